@@ -1,0 +1,62 @@
+import { AppError } from "@/lib/errors";
+import { grants, isBroad, type Leaf, leavesOf, type Scope } from "./scopes";
+
+/** Where a call came from, for the record. */
+export type Origin = { address: string | null; userAgent: string | null; requestId: string | null };
+
+/** Limits that a key carries and that bind whatever it makes. */
+export type KeyBounds = { expiresAt: Date | null; allowedIps: readonly string[]; rateLimit: number | null };
+
+/**
+ * Who acts: a person in the browser, a key over the API, or an operator on the machine. `id` is the person's or the
+ * key's; `ownerId` the person in whose name it happens. `scopes` are the names held, `leaves` what they come to now.
+ */
+export type Actor = {
+  kind: "person" | "key" | "operator";
+  id: string | null;
+  ownerId: string | null;
+  organizationId: string;
+  scopes: readonly Scope[];
+  leaves: ReadonlySet<Leaf>;
+  bounds: KeyBounds | null;
+  origin: Origin;
+};
+
+export const NOWHERE: Origin = { address: null, userAgent: null, requestId: null };
+
+/** An operator at the command line: may do everything within one organization. */
+export function operator(organizationId: string): Actor {
+  const scopes: Scope[] = ["*"];
+  return {
+    kind: "operator",
+    id: null,
+    ownerId: null,
+    organizationId,
+    scopes,
+    leaves: leavesOf(scopes),
+    bounds: null,
+    origin: NOWHERE,
+  };
+}
+
+/** Throws `forbidden`, naming the scope as RFC 6750 section 3.1 asks, unless the actor holds it. */
+export function requireScope(actor: Actor, needed: Leaf): void {
+  if (!grants(actor.leaves, needed)) throw insufficientScope(needed);
+}
+
+/** The 403 for a missing scope. `api-keys:manage` is internal: what a caller would need is `*`. */
+export function insufficientScope(needed: Leaf | Scope): AppError {
+  const scope = needed === "api-keys:manage" ? "*" : needed;
+  return new AppError("forbidden", undefined, {
+    headers: { "WWW-Authenticate": `Bearer error="insufficient_scope", scope="${scope}"` },
+  });
+}
+
+/**
+ * Whether someone who holds `held` by name may give `scope` away: a broad name needs that name or `*`,
+ * a fine one needs its leaf.
+ */
+export function mayGrant(held: readonly Scope[], scope: Scope): boolean {
+  if (isBroad(scope)) return held.includes(scope) || held.includes("*");
+  return grants(leavesOf(held), scope);
+}

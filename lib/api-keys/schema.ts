@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { inOrder, SCOPE_NAMES, type Scope } from "@/lib/access/scopes";
+import { text } from "@/lib/text";
+
+/** How many living keys an organization may have. Dead ones do not count. */
+export const MAX_LIVING_KEYS = 500;
+
+const name = text(1, 100);
+const description = text(0, 500)
+  .nullish()
+  .transform((value) => value || null);
+const scopes = z
+  .array(z.enum(SCOPE_NAMES, "is not a known scope"))
+  .min(1, "choose at least one scope")
+  .max(SCOPE_NAMES.length, `must have at most ${SCOPE_NAMES.length} entries`)
+  .transform((list): Scope[] => inOrder(list));
+const expiresAt = z.iso
+  .datetime({ offset: true, error: "must be a date and time with offset, such as 2027-01-31T12:00:00Z" })
+  .transform((value) => new Date(value))
+  .nullable();
+
+/** What a new key is made from: in the form, in the action and in POST /api-keys. */
+export const GenerateKey = z.strictObject({ name, description, scopes, expires_at: expiresAt.optional() });
+export type GenerateKey = z.infer<typeof GenerateKey>;
+
+/** What may be changed of a key. Only the fields given change; null clears an optional one. */
+export const ChangeKey = z
+  .strictObject({ name, description: text(0, 500).nullable(), scopes, expires_at: expiresAt })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, "give at least one field to change");
+export type ChangeKey = z.infer<typeof ChangeKey>;
+
+/** Why a key is revoked, and whether what it made goes with it. */
+export const RevokeKey = z.strictObject({
+  reason: text(0, 500)
+    .nullish()
+    .transform((value) => value || null),
+  descendants: z.boolean().default(false),
+});
+export type RevokeKey = z.infer<typeof RevokeKey>;

@@ -1,0 +1,64 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "./env";
+import { Prisma, PrismaClient } from "./generated/prisma/client";
+import { once } from "./once";
+
+export type Tx = Prisma.TransactionClient;
+export type { Prisma } from "./generated/prisma/client";
+
+/** The process's one database client. Connects on first use. */
+export function db(): PrismaClient {
+  return once("db", () => {
+    const pool = { connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 };
+    return new PrismaClient({
+      adapter: new PrismaPg(pool),
+      transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    });
+  });
+}
+
+/**
+ * Locks one row of a tenant until the transaction ends, so that what is decided on it stays true until it is written.
+ * Returns whether the row exists.
+ */
+export async function lockRow(
+  tx: Tx,
+  table: "api_keys" | "organizations" | "users",
+  organizationId: string,
+  id: string,
+): Promise<boolean> {
+  const tenant = Prisma.raw(table === "organizations" ? "id" : "organization_id");
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM ${Prisma.raw(table)} WHERE ${tenant} = ${organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return rows.length === 1;
+}
+
+/** A case-insensitive substring filter on any text: the wildcards of LIKE in it stand for themselves. */
+export function substring(text: string): { contains: string; mode: "insensitive" } {
+  return { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" };
+}
+
+/** What PostgreSQL said, where Prisma's error carries it. */
+type Cause = { originalCode?: string; constraint?: { index?: string } };
+
+function postgresCause(error: unknown): Cause | undefined {
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: Cause } } } | null)?.meta;
+  return meta?.driverAdapterError?.cause;
+}
+
+/** The name of the unique index or foreign key that a write would have violated, or null for any other error. */
+export function violatedConstraint(error: unknown): string | null {
+  return postgresCause(error)?.constraint?.index ?? null;
+}
+
+const AWAY_CODES =
+  /^(P1000|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53300)$/;
+const AWAY_MESSAGES =
+  /connection terminated|not queryable|timeout exceeded when trying to connect|connection closed/i;
+
+/** Whether an error says that the database cannot be reached now, so that trying again later may succeed. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const codes = [(error as { code?: unknown }).code, postgresCause(error)?.originalCode];
+  return codes.some((code) => AWAY_CODES.test(String(code))) || AWAY_MESSAGES.test(error.message);
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { once } from "./once";
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(16),
+  NEXTAUTH_URL: optional,
+  SECRETS_KEY: z.string().min(1),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Overrides every plan's limit and the failed-authentication allowance, for operators who limit elsewhere. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+  GITHUB_ID: optional,
+  GITHUB_SECRET: optional,
+  /** The GitHub to sign in with: GitHub Enterprise Server has an address of its own. */
+  GITHUB_URL: z.string().default("https://github.com"),
+  GOOGLE_ID: optional,
+  GOOGLE_SECRET: optional,
+});
+
+export type Env = z.infer<typeof Env>;
+
+/** The process's configuration, parsed once. Throws with the variable's name where one is missing or malformed. */
+export function env(): Env {
+  return once("env", () => {
+    const parsed = Env.safeParse(process.env);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new Error(`Environment variable ${issue?.path.join(".")}: ${issue?.message}`);
+  });
+}
