@@ -1,0 +1,18 @@
+import { KeyRound, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+
+export interface NavigationGroup {
+  label: string;
+  items: { label: string; href: string; icon: ReactNode }[];
+}
+
+/** The pages of the dashboard, in the order of the sidebar. */
+export const navigation: NavigationGroup[] = [
+  {
+    label: "Settings",
+    items: [
+      { label: "Profile", href: "/settings/profile", icon: <UserRound aria-hidden /> },
+      { label: "API Keys", href: "/settings/api-keys", icon: <KeyRound aria-hidden /> },
+    ],
+  },
+];

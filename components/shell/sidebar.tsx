@@ -1,0 +1,45 @@
+"use client";
+
+import NextLink from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "@/components/ui/class-names";
+import type { NavigationGroup } from "./navigation";
+
+/** The pages of the dashboard in groups, the present one marked. `onNavigate` runs on each choice. */
+export function Sidebar({ groups, onNavigate }: { groups: NavigationGroup[]; onNavigate?: () => void }) {
+  const path = usePathname();
+  return (
+    <nav aria-label="Main" className="flex flex-col gap-6">
+      {groups.map((group) => (
+        <div key={group.label}>
+          <h2 className="px-2.5 pb-1.5 text-xs font-medium text-text-muted">{group.label}</h2>
+          <ul className="flex flex-col gap-0.5">
+            {group.items.map(({ label, href, icon }) => (
+              <li key={href}>
+                <NextLink
+                  href={href}
+                  onClick={onNavigate}
+                  aria-current={standing(path, href)}
+                  className={classNames(
+                    "flex h-8 items-center gap-2.5 rounded px-2.5 font-medium text-text-muted transition-colors max-md:h-10",
+                    "hover:bg-surface-hover hover:text-text [&_svg]:size-4",
+                    "aria-current:bg-surface-hover aria-current:text-text",
+                  )}
+                >
+                  {icon}
+                  {label}
+                </NextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** "page" for the page itself, "true" for what lies below it. */
+function standing(path: string, href: string) {
+  if (path === href) return "page";
+  return path.startsWith(`${href}/`) ? "true" : undefined;
+}

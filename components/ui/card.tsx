@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+/** A bordered section with an optional heading (h2), description and footer. */
+export function Card({
+  title,
+  description,
+  footer,
+  className,
+  children,
+}: {
+  title?: ReactNode;
+  description?: ReactNode;
+  footer?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classNames("rounded-lg border bg-surface", className)}>
+      <div className="flex flex-col gap-4 p-5">
+        {title ? (
+          <div>
+            <h2 className="font-semibold">{title}</h2>
+            {description ? <p className="mt-0.5 text-text-muted">{description}</p> : null}
+          </div>
+        ) : null}
+        {children}
+      </div>
+      {footer ? (
+        <div className="flex flex-wrap items-center justify-end gap-2 rounded-b-lg border-t bg-surface-sunken px-5 py-3">
+          {footer}
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import NextLink from "next/link";
+import { classNames } from "./class-names";
+
+/** A row of links of which one is current, each with an optional count: filters kept in the URL. */
+export function LinkTabs({
+  label,
+  items,
+}: {
+  label: string;
+  items: { label: string; href: string; isCurrent: boolean; count?: number }[];
+}) {
+  return (
+    <nav aria-label={label} className="min-w-0 overflow-x-auto">
+      <ul className="flex w-max gap-0.5 rounded-lg bg-surface-hover p-0.5">
+        {items.map((item) => (
+          <li key={item.href}>
+            <NextLink
+              href={item.href}
+              scroll={false}
+              aria-current={item.isCurrent ? "true" : undefined}
+              className={classNames(
+                "flex h-8 items-center gap-1.5 rounded px-2.5 text-sm font-medium focus-visible:outline-offset-0",
+                item.isCurrent
+                  ? "bg-surface-raised text-text shadow-[0_1px_2px_rgb(0_0_0/0.08)]"
+                  : "text-text-muted hover:text-text",
+              )}
+            >
+              {item.label}
+              {item.count === undefined ? null : (
+                <span className="text-xs font-normal text-text-muted">
+                  {item.count.toLocaleString("en-US")}
+                </span>
+              )}
+            </NextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+/** How far `at` lies from `now`, in words: "3 days ago", "in 2 hours", "just now". Both in epoch milliseconds. */
+export function relativeText(at: number, now: number): string {
+  const distance = at - now;
+  for (const [unit, length] of units) {
+    if (Math.abs(distance) >= length) return words.format(Math.trunc(distance / length), unit);
+  }
+  return distance > 0 ? "in less than a minute" : "just now";
+}
+
+/** Day, time and zone of `at`: "Nov 25, 2026, 11:59 PM UTC". */
+export function exactText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-US", { ...day, ...time, timeZone }).format(at);
+}
+
+/** The day of `at`: "Nov 25, 2026". */
+export function dayText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-US", { ...day, timeZone }).format(at);
+}
+
+const day = { year: "numeric", month: "short", day: "numeric" } as const;
+const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
+
+const words = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+
+const minute = 60_000;
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 24 * 60 * minute],
+  ["month", 30 * 24 * 60 * minute],
+  ["day", 24 * 60 * minute],
+  ["hour", 60 * minute],
+  ["minute", minute],
+];

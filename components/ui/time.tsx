@@ -1,0 +1,45 @@
+"use client";
+
+import { useNow, useTimeZone } from "./clock";
+import { dayText, exactText, relativeText } from "./time-text";
+import { Hint } from "./tooltip";
+
+interface Props {
+  /** An instant: ISO 8601 text, or a Date. */
+  value: string | Date;
+  className?: string;
+}
+
+/** An instant relative to now ("3 days ago"); the exact time shows on hover, focus and tap. */
+export function RelativeTime({ value, className }: Props) {
+  const at = new Date(value);
+  const now = useNow();
+  const timeZone = useTimeZone();
+  return (
+    <Hint content={exactText(at.getTime(), timeZone)} className={className}>
+      <time dateTime={at.toISOString()}>{relativeText(at.getTime(), now)}</time>
+    </Hint>
+  );
+}
+
+/** An instant with day, time and zone of the reader ("Nov 25, 2026, 11:59 PM GMT+1"). */
+export function ExactTime({ value, className }: Props) {
+  const at = new Date(value);
+  const timeZone = useTimeZone();
+  return (
+    <time dateTime={at.toISOString()} className={className}>
+      {exactText(at.getTime(), timeZone)}
+    </time>
+  );
+}
+
+/** The day of an instant where the reader is ("Nov 25, 2026"). */
+export function Day({ value, className }: Props) {
+  const at = new Date(value);
+  const timeZone = useTimeZone();
+  return (
+    <time dateTime={at.toISOString()} className={className}>
+      {dayText(at.getTime(), timeZone)}
+    </time>
+  );
+}
