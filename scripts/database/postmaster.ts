@@ -1,0 +1,38 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { runCommand } from "../run-command";
+
+/** The server process of a cluster, as its postmaster.pid tells. */
+export type Postmaster = { pid: number; port: number };
+
+/**
+ * The cluster's living server, whoever started it, or null. A postmaster.pid whose number now belongs to some other
+ * program (common where few processes run, as in containers) would keep the server from starting and is removed.
+ */
+export async function findPostmaster(cluster: string): Promise<Postmaster | null> {
+  const file = join(cluster, "postmaster.pid");
+  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  const pid = Number(lines[0]);
+  if (!pid || !isAlive(pid)) return null;
+  if (!(await commandLine(pid, cluster)).includes(cluster)) {
+    await rm(file, { force: true });
+    return null;
+  }
+  return { pid, port: Number(lines[3]) };
+}
+
+/** Whether a process with this number exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Where the command line cannot be read (Windows), the number is believed. */
+async function commandLine(pid: number, cluster: string): Promise<string> {
+  if (process.platform === "win32") return cluster;
+  if (process.platform === "linux") return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  return runCommand("ps", ["-p", String(pid), "-o", "args="]).catch(() => "");
+}
