@@ -2,7 +2,7 @@
 
 import { ChevronDown, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useTheme } from "next-themes";
-import { type ComponentProps, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "@/components/ui/menu";
 
@@ -12,13 +12,7 @@ export interface Account {
 }
 
 /** Who is signed in, the colour theme, and the way out (a POST form, sent by its menu item). */
-export function AccountMenu({
-  account,
-  signOut,
-}: {
-  account: Account;
-  signOut: ComponentProps<"form">["action"];
-}) {
+export function AccountMenu({ account, signOut }: { account: Account; signOut: () => void | Promise<void> }) {
   const { theme = "system", setTheme } = useTheme();
   const form = useRef<HTMLFormElement>(null);
   return (
@@ -72,7 +66,7 @@ export function AccountMenu({
           Sign out
         </MenuItem>
       </Menu>
-      <form ref={form} action={signOut} method="post" hidden />
+      <form ref={form} action={signOut} hidden />
     </>
   );
 }

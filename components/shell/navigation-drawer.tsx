@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { IconButton } from "@/components/ui/button";
+import { Logo } from "./logo";
 import type { NavigationGroup } from "./navigation";
 import { Sidebar } from "./sidebar";
 
@@ -31,11 +32,17 @@ export function NavigationDrawer({ groups }: { groups: NavigationGroup[] }) {
         <Modal className="h-full w-72 max-w-[85vw] border-e bg-surface shadow-overlay transition-transform data-[entering]:-translate-x-full data-[exiting]:-translate-x-full">
           <Dialog
             aria-label="Navigation"
-            className="flex h-full flex-col gap-2 overflow-y-auto p-3 outline-none"
+            className="flex h-full flex-col gap-5 overflow-y-auto p-3 outline-none"
           >
-            <IconButton aria-label="Close navigation" className="self-end" onPress={close}>
-              <X aria-hidden />
-            </IconButton>
+            <div className="flex items-center justify-between ps-2.5 font-semibold tracking-tight">
+              <span className="flex items-center gap-2.5">
+                <Logo className="size-6" />
+                Prepzo
+              </span>
+              <IconButton aria-label="Close navigation" onPress={close}>
+                <X aria-hidden />
+              </IconButton>
+            </div>
             <Sidebar groups={groups} onNavigate={close} />
           </Dialog>
         </Modal>

@@ -1,5 +1,4 @@
 import NextLink from "next/link";
-import type { ComponentProps } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Account, AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
@@ -16,7 +15,7 @@ export function TopBar({
   navigation: NavigationGroup[];
   organization: { name: string; plan: string };
   account: Account;
-  signOut: ComponentProps<typeof AccountMenu>["signOut"];
+  signOut: () => void | Promise<void>;
 }) {
   return (
     <header className="sticky top-0 z-40 flex h-14 items-center gap-3 border-b bg-surface px-4 md:px-5">

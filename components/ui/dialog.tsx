@@ -13,7 +13,7 @@ import { classNames } from "./class-names";
  * A modal dialog, named by its `title`. Children are DialogBody and DialogFooter; a form may wrap
  * both (`<form className="contents">`). With `isDismissable={false}` neither Escape nor the backdrop
  * nor a close button closes it: only the caller does. Focus returns to where it was.
- * On phones `sm` rises from the bottom edge, the others fill the screen.
+ * On phones it rises from the bottom edge, and `lg` fills the screen.
  */
 export function Dialog({
   isOpen,
@@ -107,10 +107,10 @@ function CloseButton() {
   );
 }
 
-const fullScreen = "max-md:h-full max-md:border-0 md:max-h-full";
+const sheet = "max-h-full max-md:rounded-t-xl max-md:border-x-0 max-md:border-b-0";
 
 const sizes = {
-  sm: "max-h-full max-md:rounded-t-xl md:max-w-md",
-  md: `${fullScreen} md:max-w-xl`,
-  lg: `${fullScreen} md:max-w-3xl`,
+  sm: `${sheet} md:max-w-md`,
+  md: `${sheet} md:max-w-xl`,
+  lg: "max-md:h-full max-md:border-0 md:max-h-full md:max-w-3xl",
 };

@@ -68,7 +68,7 @@ export function describedBy(id: string, { description, error }: Pick<FieldProps,
 /** The look of a text control. Phones get 16 px, below which Safari zooms in on focus. */
 export const controlStyle = classNames(
   "w-full min-w-0 rounded border border-border-strong bg-surface px-3 text-text max-md:text-lg",
-  "aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60 read-only:bg-surface-sunken",
+  "aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60 [&[readonly]]:bg-surface-sunken",
   "focus-visible:outline-offset-0 focus-visible:border-focus",
 );
 

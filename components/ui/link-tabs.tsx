@@ -11,7 +11,7 @@ export function LinkTabs({
 }) {
   return (
     <nav aria-label={label} className="min-w-0 overflow-x-auto">
-      <ul className="flex w-max gap-0.5 rounded-lg bg-surface-hover p-0.5">
+      <ul className="flex w-max gap-0.5 rounded-lg border bg-surface-sunken p-0.5">
         {items.map((item) => (
           <li key={item.href}>
             <NextLink
@@ -19,9 +19,9 @@ export function LinkTabs({
               scroll={false}
               aria-current={item.isCurrent ? "true" : undefined}
               className={classNames(
-                "flex h-8 items-center gap-1.5 rounded px-2.5 text-sm font-medium focus-visible:outline-offset-0",
+                "flex h-7.5 items-center gap-1.5 rounded px-2.5 text-sm font-medium focus-visible:outline-offset-0",
                 item.isCurrent
-                  ? "bg-surface-raised text-text shadow-[0_1px_2px_rgb(0_0_0/0.08)]"
+                  ? "bg-surface-raised text-text shadow-[0_0_0_1px_var(--border)]"
                   : "text-text-muted hover:text-text",
               )}
             >

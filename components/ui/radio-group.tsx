@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 import { describedBy, FieldNotes, type FieldProps } from "./field";
 
-/** A fieldset of native radio buttons that share a `name`; children are Radio or RadioCard. */
+/** A named group of native radio buttons that share a `name`; children are Radio or RadioCard. */
 export function RadioGroup({
   label,
   description,
@@ -13,15 +13,18 @@ export function RadioGroup({
 }: FieldProps & { className?: string; children: ReactNode }) {
   const id = useId();
   return (
-    <fieldset
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
       {...describedBy(id, { description, error })}
-      aria-invalid={undefined}
       className="flex min-w-0 flex-col gap-1.5"
     >
-      <legend className={hideLabel ? "sr-only" : "mb-1.5 text-sm font-medium"}>{label}</legend>
+      <span id={`${id}-label`} className={hideLabel ? "sr-only" : "text-sm font-medium"}>
+        {label}
+      </span>
       <div className={className ?? "flex flex-col gap-1.5"}>{children}</div>
       <FieldNotes id={id} description={description} error={error} />
-    </fieldset>
+    </div>
   );
 }
 
