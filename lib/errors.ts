@@ -56,6 +56,9 @@ export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === "AppError" && "faults" in error;
 }
 
+/** What a server action answers to the browser. It never throws: what went wrong is told as faults. */
+export type Answer<T> = { ok: true; data: T } | { ok: false; errors: Fault[] };
+
 /** A 422 for one field: `invalid("email", "email is required")`. */
 export function invalid(field: string, message: string): AppError {
   return new AppError("validation_error", message, { field });

@@ -11,7 +11,7 @@ const description = text(0, 500)
   .transform((value) => value || null);
 const scopes = z
   .array(z.enum(SCOPE_NAMES, "is not a known scope"))
-  .min(1, "choose at least one scope")
+  .min(1, "must name at least one scope")
   .max(SCOPE_NAMES.length, `must have at most ${SCOPE_NAMES.length} entries`)
   .transform((list): Scope[] => inOrder(list));
 const expiresAt = z.iso

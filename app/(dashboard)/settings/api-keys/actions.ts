@@ -1,0 +1,46 @@
+"use server";
+
+import { z } from "zod";
+import { GenerateKey, ChangeKey as Patch, RevokeKey } from "@/lib/api-keys/schema";
+import * as keys from "@/lib/api-keys/service";
+import { action } from "@/lib/auth/action";
+
+const Id = z.strictObject({ id: z.uuid() });
+const Reason = RevokeKey.shape.reason;
+
+export const generateKey = action({
+  input: GenerateKey,
+  run: async (actor, input, now) => {
+    const { id, name, key, scopes } = await keys.generateKey(actor, input, now);
+    return { id, name, key, scopes };
+  },
+});
+
+export const confirmShown = action({
+  input: Id,
+  run: async (actor, { id }, now) => {
+    await keys.confirmShown(actor, id, now);
+    return null;
+  },
+});
+
+export const changeKey = action({
+  input: Id.extend({ patch: Patch }),
+  run: async (actor, { id, patch }, now) => {
+    await keys.changeKey(actor, id, patch, now);
+    return null;
+  },
+});
+
+export const revokeKey = action({
+  input: Id.extend({ reason: Reason }),
+  run: async (actor, { id, reason }, now) => {
+    await keys.revokeKey(actor, id, { reason, descendants: false }, now);
+    return null;
+  },
+});
+
+export const revokeKeys = action({
+  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), reason: Reason }),
+  run: async (actor, { ids, reason }, now) => ({ revoked: await keys.revokeKeys(actor, ids, reason, now) }),
+});

@@ -1,0 +1,89 @@
+import { KeyRound, SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { GenerateKey, GenerateKeyButton } from "@/components/api-keys/generate-key";
+import { KeyFilters } from "@/components/api-keys/key-filters";
+import { KeySearch } from "@/components/api-keys/key-search";
+import { keySummary } from "@/components/api-keys/key-summary";
+import { KeyTable } from "@/components/api-keys/key-table";
+import { listAddress, readListState } from "@/components/api-keys/list-address";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { ROLES } from "@/lib/access/roles";
+import { countKeys, listKeys } from "@/lib/api-keys/list";
+import { currentPerson, requireActor } from "@/lib/auth/session";
+import { changeKey, confirmShown, generateKey, revokeKey, revokeKeys } from "./actions";
+
+export const metadata: Metadata = { title: "API keys" };
+
+const PAGE_SIZE = 50;
+
+export default async function ApiKeysPage({ searchParams }: PageProps<"/settings/api-keys">) {
+  const [person, actor] = [await currentPerson(), await requireActor()];
+  const state = readListState(await searchParams);
+  const { role } = person;
+  const holder = { id: person.id, roleLabel: ROLES[role].label, scopes: ROLES[role].scopes };
+  const now = new Date();
+
+  const filter = { search: state.search || undefined, scope: state.scope ?? undefined };
+  const status = state.status === "all" ? undefined : state.status;
+  const [counts, { rows, total }] = await Promise.all([
+    countKeys(actor, filter, now),
+    listKeys(
+      actor,
+      { ...filter, status, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE },
+      now,
+    ),
+  ]);
+  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (state.page > lastPage) redirect(listAddress(state, { page: lastPage }));
+  const hasNone = counts.all === 0 && !filter.search && !filter.scope;
+
+  return (
+    <GenerateKey holder={holder} actions={{ generate: generateKey, confirmShown, revoke: revokeKey }}>
+      <PageHeader
+        title="API keys"
+        description="Keys let your own programs use the Prepzo API in your organization’s name, within the scopes you choose."
+        actions={hasNone ? null : <GenerateKeyButton />}
+      />
+      {hasNone ? (
+        <EmptyState icon={<KeyRound />} title="No API keys yet" action={<GenerateKeyButton />}>
+          Generate a key, choose what it may do, and call the API with it. You see the secret once, right
+          after.
+        </EmptyState>
+      ) : (
+        <>
+          <div className="flex flex-col gap-3">
+            <KeyFilters state={state} counts={counts} />
+            <KeySearch state={state} />
+          </div>
+          {rows.length > 0 ? (
+            <KeyTable
+              rows={rows.map(keySummary)}
+              state={state}
+              actions={{ change: changeKey, revoke: revokeKey, revokeMany: revokeKeys }}
+            />
+          ) : (
+            <EmptyState
+              icon={<SearchX />}
+              title="No key matches"
+              action={<LinkButton href="/settings/api-keys?status=all">Show all keys</LinkButton>}
+            >
+              There are {counts.all === 1 ? "1 key" : `${counts.all} keys`} in other states or under another
+              search.
+            </EmptyState>
+          )}
+          <Pagination
+            label="Pages of API keys"
+            page={state.page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            href={(page) => listAddress(state, { page })}
+          />
+        </>
+      )}
+    </GenerateKey>
+  );
+}

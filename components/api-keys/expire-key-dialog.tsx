@@ -1,0 +1,101 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { ExactTime } from "@/components/ui/time";
+import { toast } from "@/components/ui/toast";
+import { DEFAULT_EXPIRY } from "./expiry";
+import { ExpiryField, type ExpiryValue, expiryValue } from "./expiry-field";
+import type { KeyActions, KeySummary } from "./key-summary";
+import { useRequest } from "./use-request";
+
+/** Any past instant ends a key at once, whatever this computer's clock says. */
+const LONG_AGO = new Date(0).toISOString();
+
+/** Sets, shortens, extends or removes a key's end, or ends it now. */
+export function ExpireKeyDialog({
+  row,
+  change,
+  onClose,
+}: {
+  row: KeySummary;
+  change: KeyActions["change"];
+  onClose: () => void;
+}) {
+  const [isNow, setNow] = useState(false);
+  const [value, setValue] = useState<ExpiryValue>(() => expiryValue(DEFAULT_EXPIRY));
+  const [error, setError] = useState<string>();
+  const { isPending, failure, send } = useRequest();
+
+  function submit(event: React.FormEvent) {
+    event.preventDefault();
+    if (!isNow && (value === "" || (value !== null && new Date(value) <= new Date()))) {
+      return setError("Choose a day that is not past.");
+    }
+    void send(change({ id: row.id, patch: { expires_at: isNow ? LONG_AGO : value } }), () => {
+      toast(isNow ? `${row.name} has expired` : `Expiration of ${row.name} was changed`);
+      onClose();
+    });
+  }
+
+  return (
+    <Dialog
+      title={`Change expiration of ${row.name}`}
+      size="sm"
+      isOpen
+      isDismissable={!isPending}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <form noValidate className="contents" onSubmit={submit}>
+        <DialogBody>
+          <FormError>{failure}</FormError>
+          <p className="text-text-muted">
+            {row.expires_at ? (
+              <>
+                Now ends <ExactTime value={row.expires_at} />.
+              </>
+            ) : (
+              "Now has no end."
+            )}
+          </p>
+          <RadioGroup label="When should it end?">
+            <Radio name="when" label="Later" checked={!isNow} onChange={() => setNow(false)} />
+            <Radio name="when" label="Now" checked={isNow} onChange={() => setNow(true)} />
+          </RadioGroup>
+          {isNow ? (
+            <Callout tone="warning">
+              Requests with it are refused from the next one on. An expired key cannot be brought back.
+            </Callout>
+          ) : (
+            <ExpiryField
+              value={value}
+              defaultChoice={DEFAULT_EXPIRY}
+              error={error}
+              onChange={(next) => {
+                setValue(next);
+                setError(undefined);
+              }}
+            />
+          )}
+        </DialogBody>
+        <DialogFooter>
+          <Button onPress={onClose} isDisabled={isPending}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            variant={isNow ? "danger" : "primary"}
+            isPending={isPending}
+            pendingLabel="Saving"
+          >
+            {isNow ? "Expire now" : "Save expiration"}
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useState } from "react";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { ExactTime } from "@/components/ui/time";
+import { dayAfter, EXPIRY_CHOICES, type ExpiryChoice, endOf } from "./expiry";
+
+/** What a key's end is set to: an ISO 8601 instant, null for never, "" while a date is still missing. */
+export type ExpiryValue = string | null;
+
+/** The value of a choice that needs no date. */
+export function expiryValue(choice: ExpiryChoice): ExpiryValue {
+  const end = endOf(choice, "", new Date());
+  return end === undefined ? "" : (end?.toISOString() ?? null);
+}
+
+/** Chooses when a key ends, and shows the exact instant beside the choice. */
+export function ExpiryField({
+  value,
+  defaultChoice,
+  onChange,
+  error,
+}: {
+  value: ExpiryValue;
+  defaultChoice: ExpiryChoice;
+  onChange: (value: ExpiryValue) => void;
+  error?: string;
+}) {
+  const [choice, setChoice] = useState<ExpiryChoice>(defaultChoice);
+  const [date, setDate] = useState("");
+  const now = new Date();
+
+  function choose(next: ExpiryChoice, day: string) {
+    setChoice(next);
+    setDate(day);
+    const end = endOf(next, day, new Date());
+    onChange(end === undefined ? "" : (end?.toISOString() ?? null));
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <Select
+        label="Expiration"
+        value={choice}
+        onChange={(event) => choose(event.target.value as ExpiryChoice, date)}
+        description={<End value={value} />}
+        error={choice === "date" ? undefined : error}
+      >
+        {EXPIRY_CHOICES.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      {choice === "date" ? (
+        <TextField
+          type="date"
+          label="Last day"
+          value={date}
+          min={dayAfter(now, 0)}
+          max={dayAfter(now, 3650)}
+          onChange={(event) => choose("date", event.target.value)}
+          description="The key works until the end of this day in your time zone."
+          error={error}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function End({ value }: { value: ExpiryValue }) {
+  if (value === "") return "Choose the last day on which the key works.";
+  if (value === null) {
+    return "A key without an end works until somebody remembers to revoke it. Prefer a date and rotate in time.";
+  }
+  return (
+    <>
+      Ends <ExactTime value={value} />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
+import { ask, faultText } from "./ask";
+import { GenerateKeyForm } from "./generate-key-form";
+import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
+import { SecretReveal } from "./secret-reveal";
+
+const OpenDialog = createContext<() => void>(() => {});
+
+/** The button that opens the dialog of the GenerateKey around it. */
+export function GenerateKeyButton() {
+  const open = use(OpenDialog);
+  return (
+    <Button variant="primary" onPress={open}>
+      <KeyRound aria-hidden />
+      Generate New Key
+    </Button>
+  );
+}
+
+/**
+ * Holds the two dialogs of making a key around the page that opens them, so that a refreshed list cannot take the
+ * secret away. The secret lives in this component's memory only and leaves it when the reveal closes.
+ */
+export function GenerateKey({
+  holder,
+  actions,
+  children,
+}: {
+  holder: KeyHolder;
+  actions: Pick<KeyActions, "generate" | "confirmShown" | "revoke">;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const [created, setCreated] = useState<NewKey | null>(null);
+
+  // A page kept by the back-forward cache must not keep the secret.
+  useEffect(() => {
+    const forget = () => flushSync(() => setCreated(null));
+    window.addEventListener("pagehide", forget);
+    return () => window.removeEventListener("pagehide", forget);
+  }, []);
+
+  const { confirmShown } = actions;
+  const createdId = created?.id;
+  useEffect(() => {
+    if (createdId) void ask(confirmShown({ id: createdId })).then(() => router.refresh());
+  }, [createdId, confirmShown, router]);
+
+  async function generate(input: Parameters<KeyActions["generate"]>[0]) {
+    const answer = await ask(actions.generate(input));
+    // The key may exist although its answer is lost: then the list says so.
+    if (!answer.ok) router.refresh();
+    return answer;
+  }
+
+  async function revoke() {
+    if (!created) return;
+    const answer = await ask(actions.revoke({ id: created.id, reason: "Secret was never taken" }));
+    if (!answer.ok)
+      return toast("The key was not revoked", { tone: "danger", description: faultText(answer.errors) });
+    setCreated(null);
+    toast(`${created.name} was revoked`);
+    router.refresh();
+  }
+
+  return (
+    <OpenDialog value={() => setOpen(true)}>
+      {children}
+      <Dialog
+        title="Generate new key"
+        size="lg"
+        isOpen={isOpen}
+        isDismissable={!isPending}
+        onOpenChange={setOpen}
+      >
+        <GenerateKeyForm
+          holder={holder}
+          generate={generate}
+          onPending={setPending}
+          onCancel={() => setOpen(false)}
+          onGenerated={(key) => {
+            setOpen(false);
+            setCreated(key);
+          }}
+        />
+      </Dialog>
+      <Dialog
+        title="API key created"
+        description={created?.name}
+        isOpen={created !== null}
+        isDismissable={false}
+        onOpenChange={() => {}}
+      >
+        {created ? (
+          <SecretReveal created={created} onDone={() => setCreated(null)} onRevoke={revoke} />
+        ) : null}
+      </Dialog>
+    </OpenDialog>
+  );
+}

@@ -1,0 +1,125 @@
+import { CalendarClock, Ellipsis, OctagonX } from "lucide-react";
+import { useId } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button, IconButton } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { Cell, RowHeader, TableRow } from "@/components/ui/table";
+import { Day, RelativeTime } from "@/components/ui/time";
+import { isLiving } from "@/lib/api-keys/status";
+import type { KeySummary } from "./key-summary";
+import { ScopeList } from "./scope-list";
+import { StatusBadge } from "./status-badge";
+
+/** One key as a row, and on phones as a card. */
+export function KeyRow({
+  row,
+  isChosen,
+  onChoose,
+  onExpire,
+  onRevoke,
+}: {
+  row: KeySummary;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+  onExpire: () => void;
+  onRevoke: () => void;
+}) {
+  const nameId = useId();
+  const living = isLiving(row.status);
+  return (
+    <TableRow aria-labelledby={nameId}>
+      <Cell className="w-0 max-md:absolute max-md:end-14 max-md:top-4">
+        {living ? (
+          <Checkbox
+            label={`Select ${row.name}`}
+            hideLabel
+            checked={isChosen}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+        ) : null}
+      </Cell>
+      <RowHeader className="max-md:pe-20">
+        <span id={nameId} className="font-medium wrap-anywhere">
+          {row.name}
+        </span>
+        <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-text-muted">
+          <code className="font-mono text-xs whitespace-nowrap">
+            {row.key_prefix}…{row.last_four}
+          </code>
+          <span>
+            {row.created_by.name}, <Day value={row.created_at} />
+          </span>
+        </span>
+        {isUnseen(row) ? <Unseen name={row.name} onRevoke={onRevoke} /> : null}
+      </RowHeader>
+      <Cell label="Scopes">
+        <ScopeList scopes={row.scopes} />
+      </Cell>
+      <Cell label="Status">
+        <StatusBadge status={row.status} />
+      </Cell>
+      <Cell label="Last used" className="whitespace-nowrap">
+        {row.last_used_at ? <RelativeTime value={row.last_used_at} /> : <Nothing>Never</Nothing>}
+      </Cell>
+      <Cell label="Expires" className="whitespace-nowrap">
+        <Ends row={row} />
+      </Cell>
+      <Cell className="w-0 max-md:absolute max-md:end-4 max-md:top-3">
+        {living ? (
+          <Menu
+            trigger={
+              <IconButton aria-label={`Actions for ${row.name}`} size="sm">
+                <Ellipsis aria-hidden />
+              </IconButton>
+            }
+          >
+            <MenuItem icon={<CalendarClock aria-hidden />} onAction={onExpire}>
+              Change expiration…
+            </MenuItem>
+            <MenuItem icon={<OctagonX aria-hidden />} tone="danger" onAction={onRevoke}>
+              Revoke…
+            </MenuItem>
+          </Menu>
+        ) : null}
+      </Cell>
+    </TableRow>
+  );
+}
+
+/** A key whose secret never reached a screen is of no use, and a sign that an answer was lost. */
+function Unseen({ name, onRevoke }: { name: string; onRevoke: () => void }) {
+  return (
+    <span className="mt-1 flex flex-wrap items-center gap-2">
+      <Badge tone="warning">Created, secret never shown</Badge>
+      <Button
+        size="sm"
+        variant="ghost"
+        className="h-6 text-danger-text"
+        aria-label={`Revoke ${name}`}
+        onPress={onRevoke}
+      >
+        Revoke
+      </Button>
+    </span>
+  );
+}
+
+function Ends({ row }: { row: KeySummary }) {
+  if (row.revoked_at) {
+    return (
+      <span>
+        Revoked <RelativeTime value={row.revoked_at} />
+      </span>
+    );
+  }
+  return row.expires_at ? <RelativeTime value={row.expires_at} /> : <Nothing>Never</Nothing>;
+}
+
+function Nothing({ children }: { children: string }) {
+  return <span className="text-text-muted">{children}</span>;
+}
+
+function isUnseen(row: KeySummary): boolean {
+  return row.shown_at === null && row.last_used_at === null && isLiving(row.status);
+}

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { Scope } from "@/lib/access/scopes";
+import type { ChangeKey, GenerateKey } from "@/lib/api-keys/schema";
+import type { Status } from "@/lib/api-keys/status";
+import type { Answer } from "@/lib/errors";
+
+/** What the list shows of a key. */
+export type KeySummary = {
+  id: string;
+  name: string;
+  description: string | null;
+  key_prefix: string;
+  last_four: string;
+  scopes: string[];
+  status: Status;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  last_used_ip: string | null;
+  created_at: Date;
+  created_by: { name: string };
+  owner: { id: string; name: string };
+  shown_at: Date | null;
+  revoked_at: Date | null;
+  revoked_reason: string | null;
+};
+
+/** Picks what the list shows, so that nothing else of a row reaches the browser. */
+export function keySummary(key: KeySummary): KeySummary {
+  return {
+    id: key.id,
+    name: key.name,
+    description: key.description,
+    key_prefix: key.key_prefix,
+    last_four: key.last_four,
+    scopes: key.scopes,
+    status: key.status,
+    expires_at: key.expires_at,
+    last_used_at: key.last_used_at,
+    last_used_ip: key.last_used_ip,
+    created_at: key.created_at,
+    created_by: { name: key.created_by.name },
+    owner: { id: key.owner.id, name: key.owner.name },
+    shown_at: key.shown_at,
+    revoked_at: key.revoked_at,
+    revoked_reason: key.revoked_reason,
+  };
+}
+
+/** A key that was just made. `key` is the secret; it lives in memory until its dialog closes. */
+export type NewKey = { id: string; name: string; key: string; scopes: string[] };
+
+/** The person at the screen, as far as keys are concerned. */
+export type KeyHolder = { id: string; roleLabel: string; scopes: readonly Scope[] };
+
+/** What the page can ask the server to do, handed down by it. */
+export type KeyActions = {
+  generate: (input: z.input<typeof GenerateKey>) => Promise<Answer<NewKey>>;
+  confirmShown: (input: { id: string }) => Promise<Answer<null>>;
+  change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
+  revoke: (input: { id: string; reason: string | null }) => Promise<Answer<null>>;
+  revokeMany: (input: { ids: string[]; reason: string | null }) => Promise<Answer<{ revoked: number }>>;
+};

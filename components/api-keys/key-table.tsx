@@ -1,0 +1,113 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table";
+import { isLiving } from "@/lib/api-keys/status";
+import { ExpireKeyDialog } from "./expire-key-dialog";
+import { KeyRow } from "./key-row";
+import type { KeyActions, KeySummary } from "./key-summary";
+import { type ListState, listAddress, type SortColumn } from "./list-address";
+import { RevokeKeyDialog } from "./revoke-key-dialog";
+import { RevokeKeysDialog } from "./revoke-keys-dialog";
+
+type Open = { what: "expire" | "revoke"; row: KeySummary } | { what: "revoke-many" } | null;
+
+/** The list itself, with what can be done to one key or to several. */
+export function KeyTable({
+  rows,
+  state,
+  actions,
+}: {
+  rows: KeySummary[];
+  state: ListState;
+  actions: Pick<KeyActions, "change" | "revoke" | "revokeMany">;
+}) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<Open>(null);
+  const living = rows.filter((row) => isLiving(row.status));
+  const selected = living.filter((row) => chosen.has(row.id));
+  const close = () => setOpen(null);
+
+  function choose(ids: string[], isChosen: boolean) {
+    const next = new Set(chosen);
+    for (const id of ids) isChosen ? next.add(id) : next.delete(id);
+    setChosen(next);
+  }
+
+  return (
+    <>
+      {selected.length > 0 ? (
+        <fieldset
+          aria-label="Selected keys"
+          className="flex flex-wrap items-center gap-2 rounded-lg border bg-surface-raised px-4 py-2"
+        >
+          <p role="status" className="flex-1 font-medium">
+            {selected.length} selected
+          </p>
+          <Button size="sm" variant="ghost" onPress={() => setChosen(new Set())}>
+            Clear selection
+          </Button>
+          <Button size="sm" variant="danger" onPress={() => setOpen({ what: "revoke-many" })}>
+            Revoke {selected.length === 1 ? "1 key" : `${selected.length} keys`}…
+          </Button>
+        </fieldset>
+      ) : null}
+      <Table label="API keys">
+        <TableHead>
+          <ColumnHeader className="w-0">
+            <Checkbox
+              label="Select all keys on this page"
+              hideLabel
+              disabled={living.length === 0}
+              checked={living.length > 0 && selected.length === living.length}
+              isIndeterminate={selected.length > 0 && selected.length < living.length}
+              onChange={(event) =>
+                choose(
+                  living.map((row) => row.id),
+                  event.target.checked,
+                )
+              }
+            />
+          </ColumnHeader>
+          <ColumnHeader sort={sortOf(state, "name")}>Name</ColumnHeader>
+          <ColumnHeader>Scopes</ColumnHeader>
+          <ColumnHeader>Status</ColumnHeader>
+          <ColumnHeader sort={sortOf(state, "last_used_at")}>Last used</ColumnHeader>
+          <ColumnHeader sort={sortOf(state, "expires_at")}>Expires</ColumnHeader>
+          <ColumnHeader hideLabel>Actions</ColumnHeader>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <KeyRow
+              key={row.id}
+              row={row}
+              isChosen={chosen.has(row.id)}
+              onChoose={(isChosen) => choose([row.id], isChosen)}
+              onExpire={() => setOpen({ what: "expire", row })}
+              onRevoke={() => setOpen({ what: "revoke", row })}
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {open?.what === "expire" ? (
+        <ExpireKeyDialog row={open.row} change={actions.change} onClose={close} />
+      ) : null}
+      {open?.what === "revoke" ? (
+        <RevokeKeyDialog row={open.row} revoke={actions.revoke} onClose={close} />
+      ) : null}
+      {open?.what === "revoke-many" ? (
+        <RevokeKeysDialog rows={selected} revokeMany={actions.revokeMany} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+/** Sorting by a column: names from A, instants from the latest; once more turns it round. */
+function sortOf(state: ListState, by: SortColumn) {
+  const isCurrent = state.sort.by === by;
+  const descending = isCurrent ? !state.sort.descending : by !== "name";
+  const direction = state.sort.descending ? ("descending" as const) : ("ascending" as const);
+  return { href: listAddress(state, { sort: { by, descending } }), direction: isCurrent ? direction : null };
+}

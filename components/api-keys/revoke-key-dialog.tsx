@@ -1,0 +1,95 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { RelativeTime } from "@/components/ui/time";
+import { toast } from "@/components/ui/toast";
+import { DAY_MS } from "@/lib/api-keys/status";
+import type { KeyActions, KeySummary } from "./key-summary";
+import { LEAKED, ReasonField } from "./reason-field";
+import { useRequest } from "./use-request";
+
+const RECENT_DAYS = 7;
+
+/** Revokes one key. Asks a second time only where the key is in use, and not at all where it leaked. */
+export function RevokeKeyDialog({
+  row,
+  revoke,
+  onClose,
+}: {
+  row: KeySummary;
+  revoke: KeyActions["revoke"];
+  onClose: () => void;
+}) {
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const { isPending, failure, send } = useRequest();
+  const inUse = row.last_used_at !== null && Date.now() - row.last_used_at.getTime() < RECENT_DAYS * DAY_MS;
+  const asksTwice = inUse && reason !== LEAKED;
+
+  function submit() {
+    if (asksTwice && !asked) return setAsked(true);
+    void send(revoke({ id: row.id, reason: reason || null }), () => {
+      toast(`${row.name} was revoked`, { description: "Requests with it are refused from now on." });
+      onClose();
+    });
+  }
+
+  return (
+    <Dialog
+      title={`Revoke ${row.name}?`}
+      size="sm"
+      role="alertdialog"
+      isOpen
+      isDismissable={!isPending}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <DialogBody>
+        <FormError>{failure}</FormError>
+        <p>
+          Everything that uses{" "}
+          <code className="font-mono text-sm">
+            {row.key_prefix}…{row.last_four}
+          </code>{" "}
+          gets <code className="font-mono text-sm">401 Unauthorized</code> from the next request on. This
+          cannot be undone.
+        </p>
+        <LastUse row={row} inUse={inUse} />
+        <ReasonField
+          value={reason}
+          onChange={(next) => {
+            setReason(next);
+            setAsked(false);
+          }}
+        />
+      </DialogBody>
+      <DialogFooter>
+        {asksTwice && asked ? (
+          <p role="alert" className="flex-1 basis-40 text-sm text-danger-text">
+            This key is in use. Press again to revoke it.
+          </p>
+        ) : null}
+        <Button onPress={onClose} isDisabled={isPending}>
+          Cancel
+        </Button>
+        <Button variant="danger" isPending={isPending} pendingLabel="Revoking" onPress={submit}>
+          {asksTwice && asked ? "Yes, revoke it" : "Revoke key"}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
+
+function LastUse({ row, inUse }: { row: KeySummary; inUse: boolean }) {
+  if (row.last_used_at === null) return <p className="text-text-muted">It was never used.</p>;
+  return (
+    <Callout tone={inUse ? "warning" : "info"}>
+      Last used <RelativeTime value={row.last_used_at} />
+      {row.last_used_ip ? ` from ${row.last_used_ip}` : ""}.
+      {inUse ? " Whatever called with it then will stop working." : ""}
+    </Callout>
+  );
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FieldNotes } from "@/components/ui/field";
+import { SearchField } from "@/components/ui/search-field";
+import {
+  BROAD_SCOPES,
+  type BroadScope,
+  inOrder,
+  isBroad,
+  leavesOf,
+  SCOPES,
+  type Scope,
+} from "@/lib/access/scopes";
+import type { KeyHolder } from "./key-summary";
+import { SCOPE_MATRIX, type ScopeRow } from "./scope-matrix";
+import { SCOPE_PRESETS } from "./scope-presets";
+import { isBulkIdle, scopeSentence } from "./scope-sentence";
+
+type Props = {
+  value: Scope[];
+  onChange: (value: Scope[]) => void;
+  /** Bounds what can be chosen, with the reason. */
+  holder: KeyHolder;
+  error?: string;
+};
+
+/** A matrix of resources and read or write, presets above it, the broad scopes set apart below it. */
+export function ScopePicker({ value, onChange, holder, error }: Props) {
+  const id = useId();
+  const [search, setSearch] = useState("");
+  const rows = SCOPE_MATRIX.filter((row) => matches(row, search));
+  const box = { value, onChange, holder };
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-3" aria-describedby={`${id}-sum`}>
+      <legend className="mb-1.5 text-sm font-medium">Scopes</legend>
+      <Presets {...box} />
+      <SearchField label="Search scopes" value={search} onChange={setSearch} />
+      <div className="rounded-lg border">
+        <div
+          aria-hidden
+          className="grid grid-cols-[8rem_1fr_1fr] gap-x-4 border-b bg-surface-sunken px-4 py-2 text-xs font-medium text-text-muted max-md:hidden"
+        >
+          <span>Resource</span>
+          <span>Read</span>
+          <span>Write</span>
+        </div>
+        {rows.map((row) => (
+          <MatrixRow key={row.resource} row={row} {...box} />
+        ))}
+        {rows.length === 0 ? (
+          <p className="px-4 py-6 text-center text-text-muted">No scope matches.</p>
+        ) : null}
+        <p role="status" className="sr-only">
+          {search ? `${rows.length} of ${SCOPE_MATRIX.length} resources match` : ""}
+        </p>
+      </div>
+      <Broad {...box} />
+      <FieldNotes id={`${id}-scopes`} error={error} />
+      <p id={`${id}-sum`} aria-live="polite" className="rounded bg-surface-sunken px-3 py-2.5">
+        {scopeSentence(value)}
+      </p>
+      {isBulkIdle(value) ? (
+        <Callout tone="warning">
+          With <code>bulk:write</code> alone this key can do nothing: each operation in a bulk request also
+          needs the write scope of its resource.
+        </Callout>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type BoxProps = Omit<Props, "error">;
+
+function Presets({ value, onChange, holder }: BoxProps) {
+  return (
+    <fieldset className="flex flex-wrap gap-2" aria-label="Presets">
+      {SCOPE_PRESETS.map((preset) => {
+        const chosen =
+          preset.scopes.length === value.length && preset.scopes.every((scope) => value.includes(scope));
+        const allowed = preset.scopes.every((scope) => mayGive(holder, scope));
+        return (
+          <Button
+            key={preset.label}
+            size="sm"
+            aria-pressed={chosen}
+            isDisabled={!allowed}
+            className={chosen ? "border-accent bg-accent-soft text-accent-text" : undefined}
+            onPress={() => onChange(inOrder(preset.scopes))}
+          >
+            {preset.label}
+          </Button>
+        );
+      })}
+      {value.length > 0 ? (
+        <Button size="sm" variant="ghost" onPress={() => onChange([])}>
+          Clear
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function MatrixRow({ row, ...box }: BoxProps & { row: ScopeRow }) {
+  return (
+    <fieldset
+      aria-label={row.label}
+      className="grid grid-cols-[8rem_1fr_1fr] gap-x-4 gap-y-1 border-b px-4 py-2.5 last-of-type:border-b-0 max-md:grid-cols-1"
+    >
+      <span aria-hidden className="py-0.5 font-medium">
+        {row.label}
+      </span>
+      {row.read ? <ScopeBox scope={row.read} {...box} /> : <span className="max-md:hidden" />}
+      {row.write ? <ScopeBox scope={row.write} {...box} /> : <span className="max-md:hidden" />}
+    </fieldset>
+  );
+}
+
+function Broad(box: BoxProps) {
+  return (
+    <fieldset
+      aria-label="Broad scopes"
+      className="flex flex-col gap-2 rounded-lg border border-dashed px-4 py-3"
+    >
+      <p className="text-sm text-text-muted">
+        Broad scopes also cover what is added to Prepzo later. Choose them only where the fine ones cannot do.
+      </p>
+      <div className="grid gap-x-4 gap-y-1 md:grid-cols-3">
+        {BROAD_SCOPES.map((scope) => (
+          <ScopeBox key={scope} scope={scope} {...box} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ScopeBox({ scope, value, onChange, holder }: BoxProps & { scope: Scope }) {
+  const within = coveredBy(scope, value);
+  const allowed = mayGive(holder, scope);
+  const description = within
+    ? `Included in ${within}`
+    : allowed
+      ? SCOPES[scope].description
+      : `Your role (${holder.roleLabel}) does not include this`;
+  return (
+    <Checkbox
+      label={<span className="font-mono text-sm">{scope}</span>}
+      description={description}
+      checked={value.includes(scope) || within !== null}
+      disabled={!allowed || within !== null}
+      onChange={(event) =>
+        onChange(event.target.checked ? withScope(value, scope) : value.filter((s) => s !== scope))
+      }
+    />
+  );
+}
+
+/** Adds a scope; what it covers by itself is no longer listed beside it. */
+function withScope(value: Scope[], scope: Scope): Scope[] {
+  return inOrder([...value.filter((other) => coveredBy(other, [scope]) === null), scope]);
+}
+
+/** The chosen broad scope that already includes this one, if any. */
+function coveredBy(scope: Scope, value: Scope[]): BroadScope | null {
+  const inside = (broad: Scope) =>
+    broad !== scope && [...leavesOf([scope])].every((leaf) => leavesOf([broad]).has(leaf));
+  return value.filter(isBroad).find(inside) ?? null;
+}
+
+function mayGive(holder: KeyHolder, scope: Scope): boolean {
+  if (isBroad(scope)) return holder.scopes.includes(scope) || holder.scopes.includes("*");
+  return [...leavesOf([scope])].every((leaf) => leavesOf(holder.scopes).has(leaf));
+}
+
+function matches(row: ScopeRow, search: string): boolean {
+  const words = search.trim().toLowerCase();
+  const texts = [row.label, row.read, row.write].concat(
+    [row.read, row.write].map((scope) => (scope ? SCOPES[scope].description : "")),
+  );
+  return texts.some((text) => text?.toLowerCase().includes(words));
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { CodeBlock } from "@/components/ui/code";
+import { CopyButton } from "@/components/ui/copy-button";
+import { copyText } from "@/components/ui/copy-text";
+import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { leavesOf } from "@/lib/access/scopes";
+import type { NewKey } from "./key-summary";
+
+/** Shows a new key's secret this once: masked until asked for, copied without being shown. */
+export function SecretReveal({
+  created,
+  onDone,
+  onRevoke,
+}: {
+  created: NewKey;
+  onDone: () => void;
+  onRevoke: () => Promise<void>;
+}) {
+  const [shown, setShown] = useState(false);
+  const [taken, setTaken] = useState(false);
+  const [asking, setAsking] = useState(false);
+  useLeaveWarning();
+
+  const take = () => setTaken(true);
+  const secret = shown ? created.key : maskOf(created.key);
+  return (
+    <>
+      <DialogBody className="gap-5">
+        <Callout tone="warning" title="Copy the key now. It will not be shown again.">
+          This is a secret, unlike the publishable <code>pk_</code> keys of other products: keep it out of
+          browsers and repositories.
+        </Callout>
+        <div className="flex flex-col gap-2">
+          <div className="flex min-w-0 items-center gap-1 rounded border bg-surface-sunken ps-3 pe-1">
+            <code data-testid="secret" className="min-w-0 flex-1 py-2 font-mono text-sm wrap-anywhere">
+              {secret}
+            </code>
+            <IconButton
+              aria-label={shown ? "Hide key" : "Show key"}
+              size="sm"
+              onPress={() => {
+                setShown(!shown);
+                take();
+              }}
+            >
+              {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+            </IconButton>
+          </div>
+          <CopyButton
+            text={created.key}
+            label="Copy key"
+            variant="primary"
+            autoFocus
+            onCopied={take}
+            className="w-full"
+          />
+        </div>
+        <Snippet label="Try it in a terminal" text={curlLine(created)} secret={created.key} onCopied={take} />
+        <Snippet
+          label="Keep it in .env"
+          text={`PREPZO_API_KEY=${created.key}`}
+          secret={created.key}
+          onCopied={take}
+        />
+      </DialogBody>
+      {asking ? (
+        <LastQuestion created={created} onDone={onDone} onRevoke={onRevoke} />
+      ) : (
+        <DialogFooter>
+          <Button
+            variant={taken ? "primary" : "secondary"}
+            onPress={() => (taken ? onDone() : setAsking(true))}
+          >
+            Done
+          </Button>
+        </DialogFooter>
+      )}
+    </>
+  );
+}
+
+/** Asked in place where the key was neither copied nor shown. */
+function LastQuestion({
+  created,
+  onDone,
+  onRevoke,
+}: {
+  created: NewKey;
+  onDone: () => void;
+  onRevoke: () => Promise<void>;
+}) {
+  const [refused, setRefused] = useState(false);
+  const [isRevoking, setRevoking] = useState(false);
+  return (
+    <DialogFooter className="justify-between">
+      <p role="alert" className="min-w-0 flex-1 basis-56">
+        {refused
+          ? "The browser did not allow copying. Use Show key above and copy it by hand."
+          : "You have neither copied nor shown this key. Without it, it is of no use."}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="danger"
+          isPending={isRevoking}
+          pendingLabel="Revoking"
+          onPress={async () => {
+            setRevoking(true);
+            await onRevoke();
+            setRevoking(false);
+          }}
+        >
+          Revoke it
+        </Button>
+        <Button onPress={onDone}>Close without it</Button>
+        <Button
+          variant="primary"
+          autoFocus
+          onPress={async () => ((await copyText(created.key)) ? onDone() : setRefused(true))}
+        >
+          Copy and close
+        </Button>
+      </div>
+    </DialogFooter>
+  );
+}
+
+function Snippet({
+  label,
+  text,
+  secret,
+  onCopied,
+}: {
+  label: string;
+  text: string;
+  secret: string;
+  onCopied: () => void;
+}) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <p className="text-sm font-medium">{label}</p>
+      <CodeBlock
+        label={label}
+        action={<CopyButton text={text} label={`Copy: ${label}`} iconOnly onCopied={onCopied} />}
+      >
+        {text.replace(secret, maskOf(secret))}
+      </CodeBlock>
+    </div>
+  );
+}
+
+function maskOf(key: string): string {
+  return `${key.slice(0, 12)}${"•".repeat(8)}${key.slice(-4)}`;
+}
+
+/** A call that this key may make: candidates if it reads them, else the one that every key may make. */
+function curlLine({ key, scopes }: NewKey): string {
+  const path = leavesOf(scopes).has("candidates:read") ? "candidates" : "api-keys/current";
+  return `curl -H "Authorization: Bearer ${key}" ${window.location.origin}/api/v1/${path}`;
+}
+
+/** Asks before the page is left, since the secret goes with it. */
+function useLeaveWarning() {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, []);
+}

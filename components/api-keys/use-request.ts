@@ -1,0 +1,23 @@
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Answer } from "@/lib/errors";
+import { ask, faultText } from "./ask";
+
+/** One request of a dialog: pending while it runs; on success the list is drawn anew, on failure the reason stays. */
+export function useRequest() {
+  const router = useRouter();
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  async function send<T>(action: Promise<Answer<T>>, onSuccess: (data: T) => void): Promise<void> {
+    setPending(true);
+    setFailure(undefined);
+    const answer = await ask(action);
+    setPending(false);
+    router.refresh();
+    if (answer.ok) onSuccess(answer.data);
+    else setFailure(faultText(answer.errors));
+  }
+
+  return { isPending, failure, send };
+}
