@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isAlive } from "../is-alive.mjs";
 import { runCommand } from "../run-command";
 import { exists, type Place } from "./place";
-import { isAlive } from "./postmaster";
 
 export const DATABASE = "prepzo";
 

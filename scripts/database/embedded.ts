@@ -14,7 +14,7 @@ export type Embedded = {
  * connection of its own, which ends with the process however that ends: so the last one is known, and a server that
  * survived its starter is taken over by the next user.
  */
-export async function useEmbedded(place: Place): Promise<Embedded> {
+export async function openEmbedded(place: Place): Promise<Embedded> {
   let released = false;
   let holder = await hold(place, keep);
 

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isAlive } from "../is-alive.mjs";
 import { runCommand } from "../run-command";
 
 /** The server process of a cluster, as its postmaster.pid tells. */
@@ -19,15 +20,6 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
     return null;
   }
   return { pid, port: Number(lines[3]) };
-}
-
-/** Whether a process with this number exists. */
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 /** Where the command line cannot be read (Windows), the number is believed. */

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { canonicalTarget } from "./canonical-path";
+
+test.each([
+  "/api/v1/candidates",
+  "/api/v1/candidates?limit=5&search=a%2Fb//c",
+  "/api/v1/api-keys/0199d2a0-7b1c-7def-8000-000000000000",
+  "/api/v1/openapi.json",
+  "/api/v1/...",
+  "/api/v10/candidates",
+  "/api/auth/session/",
+  "/settings//api-keys",
+  "/",
+  "*",
+])("%s is left as it is", (target) => {
+  expect(canonicalTarget(target)).toBe(target);
+});
+
+test.each([
+  "/api/v1",
+  "/api/v1/",
+  "/api/v1/candidates/",
+  "/api/v1//candidates",
+  "//api/v1/candidates",
+  "/api//v1/candidates",
+  "/api/v1/candidates%2F",
+  "/api%2Fv1/candidates",
+  "/api/v1/candidates%5Cx",
+  "/api/v1\\candidates",
+  "/api/v1/candidates/%zz",
+  "/api/v1/candidates/%",
+  "/api/v1/./candidates",
+  "/api/v1/candidates/../candidates",
+  "/api/v1/%2e%2e/v1/candidates",
+  "/api/%76%31/candidates",
+  "/settings/../api/v1/candidates",
+  "/api/v1/candidates;v=1",
+  "/api/v1/candidates%00",
+  "/api/v1/candidates%3Flimit=1",
+  "/api/v1/caf%C3%A9",
+])("%s becomes a path that no endpoint has", (target) => {
+  expect(canonicalTarget(`${target}?limit=5`)).toBe("/api/v1/-/unknown?limit=5");
+});
+
+test("a target in absolute form is read by its path", () => {
+  expect(canonicalTarget("http://api.example/api/v1/candidates?x=1")).toBe("/api/v1/candidates?x=1");
+  expect(canonicalTarget("HTTP://api.example/api/v1//candidates")).toBe("/api/v1/-/unknown");
+});

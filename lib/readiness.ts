@@ -1,0 +1,19 @@
+import { db } from "./db";
+import { once } from "./once";
+
+/** How far this process has come: the database migrated and seeded, the port listening. */
+export function progress(): { prepared: boolean; listening: boolean } {
+  return once("readiness", () => ({ prepared: false, listening: false }));
+}
+
+/** Whether requests can be served now: everything started and the database answering. */
+export async function isReady(): Promise<boolean> {
+  const { prepared, listening } = progress();
+  if (!prepared || !listening) return false;
+  return db()
+    .organization.findFirst({ select: { id: true } })
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,75 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import next from "next";
+import { normalize } from "@/lib/api/incoming";
+import { parseProxies } from "@/lib/api/peer";
+import { flushUses } from "@/lib/api-keys/usage";
+import { db } from "@/lib/db";
+import { progress } from "@/lib/readiness";
+
+const DRAIN_MS = 10_000;
+const TIMEOUTS = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  // Longer than a load balancer's usual minute: whoever reuses a connection should be the one to close it.
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+export type Serving = { port: number; close(): Promise<void> };
+
+/**
+ * Serves the application: the only listener, in production and in development. Only here is the connection's peer
+ * known, so here what requests claim about themselves is replaced by what is true (lib/api/incoming.ts).
+ * @param options.port 0 picks a free one
+ * @returns the port, and `close`, which answers what is under way, writes what waits in memory and lets go of everything
+ */
+export async function serve(options: { port: number; hostname: string; dev: boolean }): Promise<Serving> {
+  const { dev, hostname } = options;
+  const proxies = parseProxies(process.env.TRUSTED_PROXIES ?? "");
+  // Without NEXTAUTH_URL, next-auth then builds its addresses from the host that the browser shows.
+  if (!process.env.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
+
+  // Only the development server's page reloading needs another protocol than HTTP.
+  const server = createServer({ ...TIMEOUTS, shouldUpgradeCallback: () => dev });
+  const port = await listen(server, options.port, hostname);
+  const app = next({ dev, hostname, port, httpServer: server });
+  const ready = app.prepare().then(() => app.getRequestHandler());
+  let closing = false;
+  server.on("request", async (request, response) => {
+    if (closing) response.setHeader("Connection", "close");
+    normalize(request, proxies);
+    await (await ready)(request, response);
+  });
+  await ready;
+  progress().listening = true;
+
+  return {
+    port,
+    async close() {
+      closing = true;
+      progress().listening = false;
+      await drain(server);
+      await app.close();
+      await flushUses().catch(() => undefined);
+      await db().$disconnect();
+    },
+  };
+}
+
+function listen(server: Server, port: number, hostname: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Takes no more connections and lets the answers under way finish, for as long as that may take. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<true>((resolve) => server.close(() => resolve(true)));
+  for (const deadline = Date.now() + DRAIN_MS; Date.now() < deadline; server.closeIdleConnections()) {
+    if (await Promise.race([closed, pause(50)])) return;
+  }
+  server.closeAllConnections();
+}

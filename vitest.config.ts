@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const needsServer = "**/*.api.test.ts";
+const shared = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: shared,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "**/.next/**", needsServer],
+        },
+      },
+      {
+        resolve: shared,
+        // Needs BASE_URL and DATABASE_URL: `npm test -- api` provides both.
+        test: {
+          name: "api",
+          include: [needsServer],
+          exclude: ["**/node_modules/**", "**/.next/**"],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
