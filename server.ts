@@ -25,7 +25,11 @@ export type Serving = { port: number; close(): Promise<void> };
  * @param options.port 0 picks a free one
  * @returns the port, and `close`, which answers what is under way, writes what waits in memory and lets go of everything
  */
-export async function serve(options: { port: number; hostname: string; dev: boolean }): Promise<Serving> {
+export async function serve(options: {
+  port: number;
+  hostname: string | undefined;
+  dev: boolean;
+}): Promise<Serving> {
   const { dev, hostname } = options;
   const proxies = parseProxies(process.env.TRUSTED_PROXIES ?? "");
   // Without NEXTAUTH_URL, next-auth then builds its addresses from the host that the browser shows.
@@ -58,7 +62,7 @@ export async function serve(options: { port: number; hostname: string; dev: bool
   };
 }
 
-function listen(server: Server, port: number, hostname: string): Promise<number> {
+function listen(server: Server, port: number, hostname: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, hostname, () => resolve((server.address() as AddressInfo).port));

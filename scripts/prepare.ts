@@ -1,41 +1,48 @@
+import { relative } from "node:path";
 import pg from "pg";
 import { type Embedded, openEmbedded } from "./database/embedded";
 import { findPlace } from "./database/place";
-import { type Demo, prepareEnvironment } from "./environment";
+import type { Demo, Environment } from "./environment";
 import { migrate } from "./migrate";
 import { UserError } from "./user-error";
 
-/** Runs one named step and tells how long it took. */
-export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+/** Runs one named step; `say` puts its result into a few words. */
+export type Step = <T>(name: string, work: () => Promise<T>, say?: (result: T) => string) => Promise<T>;
 
-export type Prepared = { demo: Demo | null; release(): Promise<void> };
+/** Ends a command's use of the database; an embedded server stops with its last user. */
+export type Release = () => Promise<void>;
 
 /**
- * Brings the database up for a command: environment, server, migrations, demo data. Sets DATABASE_URL.
- * Whoever prepares must call `release` at its end; an embedded server stops with its last user.
+ * Brings the database up for a command: server, migrations, demo data. Sets DATABASE_URL.
+ * @returns what the command must call at its end
  */
-export async function prepare(
-  root: string,
-  { production, step }: { production: boolean; step: Step },
-): Promise<Prepared> {
-  const { embedded, demo } = prepareEnvironment(root, production);
-  const database = embedded ? await step("Database", () => startEmbedded(root)) : null;
+export async function prepare(root: string, { embedded, demo }: Environment, step: Step): Promise<Release> {
+  const database = embedded ? await startEmbedded(root, step) : null;
   const release = async () => database?.release();
   try {
     const url = process.env.DATABASE_URL as string;
     await underLock(url, async (client) => {
-      await step("Migrations", () => migrate(root, url, client));
+      await step(
+        "Migrations",
+        () => migrate(root, url, client),
+        ({ length }) => (length ? `${length} applied` : ""),
+      );
       if (demo) await step("Demo data", () => seedDemo(demo));
     });
-    return { demo, release };
+    return release;
   } catch (error) {
     await release();
     throw error;
   }
 }
 
-async function startEmbedded(root: string): Promise<Embedded> {
-  const database = await openEmbedded(await findPlace(root));
+async function startEmbedded(root: string, step: Step): Promise<Embedded> {
+  const place = await findPlace(root);
+  const database = await step(
+    "Database",
+    () => openEmbedded(place),
+    () => `PostgreSQL, data in ${relative(root, place.folder).replace(/^\.\..*/, place.folder)}`,
+  );
   process.env.DATABASE_URL = database.url;
   return database;
 }

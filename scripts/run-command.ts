@@ -1,6 +1,6 @@
 import { type SpawnOptions, spawn } from "node:child_process";
 
-type Options = Pick<SpawnOptions, "cwd" | "env" | "uid" | "gid"> & { input?: string };
+type Options = Pick<SpawnOptions, "cwd" | "env" | "uid" | "gid" | "signal"> & { input?: string };
 
 /**
  * Runs a program to its end and returns what it printed on both streams.
