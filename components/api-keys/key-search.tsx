@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { SCOPE_NAMES, type Scope } from "@/lib/access/scopes";
@@ -15,10 +15,21 @@ export function KeySearch({ state }: { state: ListState }) {
   const [typed, setTyped] = useState(state.search);
   const wanted = searchText(typed);
 
+  const sent = useRef(state.search);
+
+  // The address may also change without typing: by the back button, or a link that clears the search.
   useEffect(() => {
-    if (wanted === state.search) return;
-    const go = () => router.replace(listAddress(state, { search: wanted }), { scroll: false });
-    const timer = setTimeout(go, TYPING_PAUSE_MS);
+    if (state.search === sent.current) return;
+    sent.current = state.search;
+    setTyped(state.search);
+  }, [state.search]);
+
+  useEffect(() => {
+    if (wanted === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = wanted;
+      router.replace(listAddress(state, { search: wanted }), { scroll: false });
+    }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [wanted, state, router]);
 

@@ -6,9 +6,8 @@ import { text } from "@/lib/text";
 export const MAX_LIVING_KEYS = 500;
 
 const name = text(1, 100);
-const description = text(0, 500)
-  .nullish()
-  .transform((value) => value || null);
+const orNull = (value: string | null | undefined) => value || null;
+const description = text(0, 500).nullable().transform(orNull);
 const scopes = z
   .array(z.enum(SCOPE_NAMES, "is not a known scope"))
   .min(1, "must name at least one scope")
@@ -20,21 +19,24 @@ const expiresAt = z.iso
   .nullable();
 
 /** What a new key is made from: in the form, in the action and in POST /api-keys. */
-export const GenerateKey = z.strictObject({ name, description, scopes, expires_at: expiresAt.optional() });
+export const GenerateKey = z.strictObject({
+  name,
+  description: description.default(null),
+  scopes,
+  expires_at: expiresAt.optional(),
+});
 export type GenerateKey = z.infer<typeof GenerateKey>;
 
 /** What may be changed of a key. Only the fields given change; null clears an optional one. */
 export const ChangeKey = z
-  .strictObject({ name, description: text(0, 500).nullable(), scopes, expires_at: expiresAt })
+  .strictObject({ name, description, scopes, expires_at: expiresAt })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, "give at least one field to change");
 export type ChangeKey = z.infer<typeof ChangeKey>;
 
 /** Why a key is revoked, and whether what it made goes with it. */
 export const RevokeKey = z.strictObject({
-  reason: text(0, 500)
-    .nullish()
-    .transform((value) => value || null),
+  reason: text(0, 500).nullable().transform(orNull).default(null),
   descendants: z.boolean().default(false),
 });
 export type RevokeKey = z.infer<typeof RevokeKey>;
