@@ -16,8 +16,8 @@ export default {
       },
       border: { DEFAULT: "var(--border)", strong: "var(--border-strong)" },
       text: { DEFAULT: "var(--text)", muted: "var(--text-muted)" },
-      accent: tone("accent"),
-      danger: tone("danger"),
+      accent: solid("accent"),
+      danger: solid("danger"),
       warning: tone("warning"),
       success: tone("success"),
       info: tone("info"),
@@ -55,13 +55,16 @@ export default {
   },
 } satisfies Config;
 
-/** A colour with meaning: its solid fill, the text upon it, a soft tint, and text in that colour. */
+/** A colour with meaning: itself (for points and icons), a soft tint, and text in that colour. */
 function tone(name: string) {
   return {
     DEFAULT: `var(--${name})`,
-    hover: `var(--${name}-hover)`,
-    on: `var(--${name}-on)`,
     soft: `var(--${name}-soft)`,
     text: `var(--${name}-text)`,
   };
+}
+
+/** A tone that also fills buttons: its hovered fill, and the text upon it. */
+function solid(name: string) {
+  return { ...tone(name), hover: `var(--${name}-hover)`, on: `var(--${name}-on)` };
 }

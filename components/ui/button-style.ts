@@ -17,7 +17,7 @@ export function buttonStyle({
 }) {
   return classNames(
     "relative inline-flex shrink-0 items-center justify-center gap-2 rounded border font-medium whitespace-nowrap select-none no-underline",
-    "transition-colors data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50",
+    "transition-colors data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50 aria-disabled:cursor-progress",
     "[&_svg]:size-4 [&_svg]:shrink-0",
     variants[variant],
     iconOnly ? squares[size] : sizes[size],

@@ -1,9 +1,9 @@
 "use client";
 
+import { LoaderCircle } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "./button-style";
-import { Spinner } from "./spinner";
 import { Tooltip } from "./tooltip";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "children" | "style"> {
@@ -20,22 +20,35 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "childr
 export function Button({
   variant,
   size,
+  isPending,
   pendingLabel = "Working",
   className,
   children,
   ...props
 }: ButtonProps) {
   return (
-    <AriaButton {...props} className={buttonStyle({ variant, size, className })}>
-      {props.isPending ? (
-        <>
-          <span className="inline-flex items-center gap-2 opacity-0">{children}</span>
-          <Spinner label={pendingLabel} className="absolute" />
-        </>
-      ) : (
-        children
+    <>
+      <AriaButton
+        {...props}
+        // Not React Aria's own isPending: its announcement points at this button even after it is gone.
+        {...(isPending ? idle : null)}
+        className={buttonStyle({ variant, size, className })}
+      >
+        {isPending ? (
+          <>
+            <span className="inline-flex items-center gap-2 opacity-0">{children}</span>
+            <LoaderCircle aria-hidden className="absolute animate-spin" />
+          </>
+        ) : (
+          children
+        )}
+      </AriaButton>
+      {isPending === undefined ? null : (
+        <span role="status" className="sr-only">
+          {isPending ? pendingLabel : ""}
+        </span>
       )}
-    </AriaButton>
+    </>
   );
 }
 
@@ -43,16 +56,19 @@ export function Button({
 export function IconButton({
   variant = "ghost",
   size,
-  pendingLabel = "Working",
   className,
-  children,
   ...props
-}: ButtonProps & { "aria-label": string }) {
+}: Omit<ButtonProps, "isPending" | "pendingLabel"> & { "aria-label": string }) {
   return (
     <Tooltip content={props["aria-label"]}>
-      <AriaButton {...props} className={buttonStyle({ variant, size, className, iconOnly: true })}>
-        {props.isPending ? <Spinner label={pendingLabel} /> : children}
-      </AriaButton>
+      <AriaButton {...props} className={buttonStyle({ variant, size, className, iconOnly: true })} />
     </Tooltip>
   );
 }
+
+/** Focusable but without effect; also when Enter in a field presses the form's submit button. */
+const idle = {
+  "aria-disabled": true,
+  onPress: undefined,
+  onClick: (event: { preventDefault(): void }) => event.preventDefault(),
+};

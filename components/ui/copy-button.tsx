@@ -1,9 +1,12 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
+import { TextField } from "react-aria-components/TextField";
 import { Button, type ButtonProps, IconButton } from "./button";
 import { copyText } from "./copy-text";
 import { controlStyle } from "./field";
@@ -70,20 +73,18 @@ export function CopyButton({
 }
 
 function SelectedText({ text }: { text: string }) {
-  const id = useId();
   return (
-    <Dialog aria-label="Copy by hand" className="flex flex-col gap-2 outline-none">
-      <label htmlFor={id} className="text-sm">
-        The browser did not allow copying. The text below is selected: press Ctrl+C, or ⌘C on a Mac.
-      </label>
-      <input
-        id={id}
-        readOnly
-        autoFocus
-        value={text}
-        onFocus={(event) => event.currentTarget.select()}
-        className={`${controlStyle} h-9 font-mono`}
-      />
+    <Dialog aria-label="Copy by hand" className="outline-none">
+      {/* React Aria's field, whose autoFocus waits until the popover may take focus from a dialog below it. */}
+      <TextField isReadOnly autoFocus value={text} className="flex flex-col gap-2">
+        <Label className="text-sm">
+          The browser did not allow copying. The text below is selected: press Ctrl+C, or ⌘C on a Mac.
+        </Label>
+        <Input
+          onFocus={(event) => event.currentTarget.select()}
+          className={`${controlStyle} h-9 font-mono`}
+        />
+      </TextField>
     </Dialog>
   );
 }
