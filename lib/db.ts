@@ -33,6 +33,11 @@ export async function lockRow(
   return rows.length === 1;
 }
 
+/** Keeps everybody else who locks the same text waiting until the transaction ends: for rows that do not exist yet. */
+export async function lockText(tx: Tx, text: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${text}, 0))`;
+}
+
 /** A case-insensitive substring filter on any text: the wildcards of LIKE in it stand for themselves. */
 export function substring(text: string): { contains: string; mode: "insensitive" } {
   return { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" };

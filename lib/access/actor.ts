@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { type Role, scopesOfRole } from "./roles";
 import { grants, isBroad, type Leaf, leavesOf, type Scope } from "./scopes";
 
 /** Where a call came from, for the record. */
@@ -23,6 +24,21 @@ export type Actor = {
 };
 
 export const NOWHERE: Origin = { address: null, userAgent: null, requestId: null };
+
+/** A person in the browser: may do what their role lets them. */
+export function person(user: { id: string; organization_id: string; role: Role }, origin: Origin): Actor {
+  const scopes = scopesOfRole(user.role);
+  return {
+    kind: "person",
+    id: user.id,
+    ownerId: user.id,
+    organizationId: user.organization_id,
+    scopes,
+    leaves: leavesOf(scopes),
+    bounds: null,
+    origin,
+  };
+}
 
 /** An operator at the command line: may do everything within one organization. */
 export function operator(organizationId: string): Actor {

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { RateLimiterRes } from "rate-limiter-flexible";
+import { BoundedLimiter } from "@/lib/bounded-limiter";
+import { AppError } from "@/lib/errors";
+import { networkOf } from "@/lib/network";
+import { once } from "@/lib/once";
+
+const FAILURES = 10;
+const WINDOW_SECONDS = 15 * 60;
+const SIGN_UPS = 10;
+const HOUR_SECONDS = 60 * 60;
+
+/** One try at a password, counted as failed until it is taken back. */
+export type Attempt = {
+  /** The password was right: forget this pair's failures, and the try itself elsewhere. */
+  succeeded(): Promise<void>;
+  /** The password was never compared: the try did not happen. */
+  cancelled(): Promise<void>;
+};
+
+const limiters = () =>
+  once("attempts", () => {
+    const failures = { points: FAILURES, duration: WINDOW_SECONDS };
+    return {
+      networks: new BoundedLimiter(failures),
+      pairs: new BoundedLimiter(failures),
+      emails: new BoundedLimiter({ ...failures, points: Number.MAX_SAFE_INTEGER }),
+      signUps: new BoundedLimiter({ points: SIGN_UPS, duration: HOUR_SECONDS }),
+    };
+  });
+
+/**
+ * Counts a try at a password before it is hashed, so that parallel guesses cannot exceed the limit either. Ten failures
+ * in 15 minutes from one address, or from it for one e-mail, end in a 429 with `Retry-After`. Failures for one e-mail
+ * from anywhere only delay the next try, since otherwise anybody could lock its owner out.
+ */
+export async function countAttempt(email: string, address: string | null): Promise<Attempt> {
+  const { networks, pairs, emails } = limiters();
+  const network = networkOf(address);
+  const pair = `${network} ${email}`;
+  await spend(networks, network);
+  await spend(pairs, pair).catch(async (refused) => {
+    await networks.reward(network);
+    throw refused;
+  });
+  const { consumedPoints } = await emails.consume(email);
+  await pause(delayAfter(consumedPoints - 1));
+
+  return {
+    async succeeded() {
+      await Promise.all([networks.reward(network), emails.reward(email), pairs.delete(pair)]);
+    },
+    async cancelled() {
+      await Promise.all([networks.reward(network), emails.reward(email), pairs.reward(pair)]);
+    },
+  };
+}
+
+/** Counts a sign-up from an address. Throws a 429 with `Retry-After` after ten in an hour. */
+export async function countSignUp(address: string | null): Promise<void> {
+  await spend(limiters().signUps, networkOf(address));
+}
+
+/** How many milliseconds to wait after so many failures for one e-mail: nothing at first, then doubling up to four seconds. */
+export function delayAfter(failures: number): number {
+  return failures < 5 ? 0 : Math.min(4_000, 125 * 2 ** (failures - 5));
+}
+
+async function spend(limiter: BoundedLimiter, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    // What is refused is no failure: the count stays at the limit, and its window ends when it said it would.
+    await limiter.reward(key);
+    const seconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+    throw new AppError("rate_limited", `Too many attempts. Try again in ${inWords(seconds)}.`, {
+      headers: { "Retry-After": String(seconds) },
+    });
+  }
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= 90) return `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/roles";
+import { change } from "@/lib/change";
+import { lockRow, type Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { requireOtherAdmin } from "./last-admin";
+
+/**
+ * Gives a person of the actor's organization another role; it holds for their keys from the next call on. Only admins
+ * may. Throws a 409 where it would leave the organization without an admin.
+ */
+export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
+  await change(actor, async (tx, record) => {
+    const { organizationId } = actor;
+    await lockRow(tx, "organizations", organizationId, organizationId);
+    await requireStillAdmin(tx, actor);
+    const user = await tx.user.findFirst({
+      where: { id: userId, organization_id: organizationId },
+      select: { role: true },
+    });
+    if (!user) throw new AppError("not_found", "Person not found");
+    if (user.role === role) return;
+    if (user.role === "admin") await requireOtherAdmin(tx, organizationId, userId);
+    await tx.user.update({ where: { id: userId, organization_id: organizationId }, data: { role } });
+    record.audit("user.role_changed", "user", userId, { role: { from: user.role, to: role } });
+  });
+}
+
+/** Judged under the lock: whoever was demoted a moment ago has nothing to say any more. */
+async function requireStillAdmin(tx: Tx, actor: Actor): Promise<void> {
+  if (!actor.scopes.includes("*")) throw new AppError("forbidden");
+  if (actor.ownerId === null) return;
+  const admin = await tx.user.findFirst({
+    where: {
+      id: actor.ownerId,
+      organization_id: actor.organizationId,
+      role: "admin",
+      disabled_at: null,
+    },
+    select: { id: true },
+  });
+  if (!admin) throw new AppError("forbidden");
+}

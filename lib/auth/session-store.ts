@@ -1,0 +1,93 @@
+import { hash, randomBytes } from "node:crypto";
+import { type Actor, type Origin, person } from "@/lib/access/actor";
+import { change } from "@/lib/change";
+import { db, type Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+const ID_BYTES = 32;
+
+/** How somebody proved who they are. */
+export type Proof = "password" | "github" | "google" | "sign-up";
+
+const SESSION_COLUMNS = {
+  id: true,
+  proven_at: true,
+  user: {
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      organization_id: true,
+      organization: { select: { id: true, name: true, plan: true } },
+    },
+  },
+} as const;
+
+/**
+ * Starts a browser session for somebody who just proved who they are. Returns the random id for the cookie; only its
+ * SHA-256 is stored. Throws `forbidden` for an account that was disabled meanwhile.
+ */
+export async function startSession(userId: string, proof: Proof, origin: Origin, now: Date): Promise<string> {
+  const sid = randomBytes(ID_BYTES).toString("base64url");
+  const user = await db().user.findUnique({
+    where: { id: userId, disabled_at: null },
+    select: { id: true, organization_id: true, role: true },
+  });
+  if (!user) throw new AppError("forbidden", "This account is disabled");
+  await change(person(user, origin), async (tx, record) => {
+    await tx.session.deleteMany({ where: { user_id: userId, expires_at: { lt: now } } });
+    await tx.session.create({
+      data: {
+        user_id: userId,
+        token_hash: hashOf(sid),
+        created_at: now,
+        proven_at: now,
+        expires_at: new Date(now.getTime() + SESSION_SECONDS * 1000),
+      },
+    });
+    record.audit("user.signed_in", "user", userId, { proof });
+  });
+  return sid;
+}
+
+/** The living session with an id from a cookie, with its person and organization; null where it ended or the account is disabled. */
+export async function findSession(sid: string, now: Date) {
+  return db().session.findUnique({
+    where: { token_hash: hashOf(sid), ended_at: null, expires_at: { gt: now }, user: { disabled_at: null } },
+    select: SESSION_COLUMNS,
+  });
+}
+
+/** Ends the session with an id from a cookie, if it lives. */
+export async function endSession(sid: string, origin: Origin, now: Date): Promise<void> {
+  const session = await findSession(sid, now);
+  if (!session) return;
+  await change(person(session.user, origin), async (tx, record) => {
+    await tx.session.updateMany({ where: { id: session.id, ended_at: null }, data: { ended_at: now } });
+    record.audit("user.signed_out", "user", session.user.id);
+  });
+}
+
+/** Ends every session of the person who acts, on all devices. */
+export async function endAllSessions(actor: Actor, now: Date): Promise<void> {
+  const { ownerId } = actor;
+  if (ownerId === null) throw new AppError("forbidden");
+  await change(actor, async (tx, record) => {
+    await endSessionsOf(tx, ownerId, now);
+    record.audit("user.signed_out_everywhere", "user", ownerId);
+  });
+}
+
+/** Within a transaction: ends all sessions of a person but the one to keep. */
+export async function endSessionsOf(tx: Tx, userId: string, now: Date, keep?: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { user_id: userId, ended_at: null, ...(keep ? { id: { not: keep } } : {}) },
+    data: { ended_at: now },
+  });
+}
+
+function hashOf(sid: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hash("sha256", sid, "buffer"));
+}
