@@ -20,7 +20,11 @@ export function TopBar({
   return (
     <header className="sticky top-0 z-40 flex h-14 items-center gap-3 border-b bg-surface px-4 md:px-5">
       <NavigationDrawer groups={navigation} />
-      <NextLink href="/" className="flex items-center gap-2.5 rounded font-semibold tracking-tight">
+      <NextLink
+        href="/"
+        prefetch={false}
+        className="flex items-center gap-2.5 rounded font-semibold tracking-tight"
+      >
         <Logo className="size-6" />
         Prepzo
       </NextLink>

@@ -1,7 +1,10 @@
 import NextLink from "next/link";
 import { classNames } from "./class-names";
 
-/** A row of links of which one is current, each with an optional count: filters kept in the URL. */
+/**
+ * A row of links of which one is current, each with an optional count: filters kept in the URL.
+ * Not prefetched: each would ask the database.
+ */
 export function LinkTabs({
   label,
   items,
@@ -17,6 +20,7 @@ export function LinkTabs({
             <NextLink
               href={item.href}
               scroll={false}
+              prefetch={false}
               aria-current={item.isCurrent ? "true" : undefined}
               className={classNames(
                 "flex h-7.5 items-center gap-1.5 rounded px-2.5 text-sm font-medium focus-visible:outline-offset-0",

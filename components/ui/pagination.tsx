@@ -45,7 +45,7 @@ export function Pagination({
 function Step({ href, children }: { href: string | null; children: ReactNode }) {
   if (href) {
     return (
-      <LinkButton href={href} size="sm">
+      <LinkButton href={href} size="sm" prefetch={false}>
         {children}
       </LinkButton>
     );

@@ -58,6 +58,7 @@ export function ColumnHeader({
         <NextLink
           href={sort.href}
           scroll={false}
+          prefetch={false}
           className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-text"
         >
           {children}
