@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { Fault } from "./errors";
+
+type Parsed<T> = { ok: true; data: T } | { ok: false; faults: Fault[] };
+
+/** Parses what came from outside. Returns the typed value, or one fault for each thing that is wrong with it. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.output<Schema>> {
+  const parsed = schema.safeParse(input, { error: (issue) => phrase(issue) });
+  return parsed.success ? { ok: true, data: parsed.data } : { ok: false, faults: faultsOf(parsed.error) };
+}
+
+/**
+ * What zod found wrong as faults. Each is a sentence that begins with the field's path, "email is required"; so a
+ * schema's own messages continue one: "must be a date".
+ */
+export function faultsOf(error: z.core.$ZodError): Fault[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [fault(issue.path, issue.message)];
+    return issue.keys.map((key) => fault([...issue.path, key], "is not a known field"));
+  });
+}
+
+function fault(path: PropertyKey[], message: string): Fault {
+  const code = "validation_error";
+  const field = path.join(".");
+  if (field === "") return { code, message: message.replace(/^./, (first) => first.toUpperCase()) };
+  return { code, message: `${field} ${message}`, field };
+}
+
+/** What is wrong, for every issue whose schema has no words of its own. */
+function phrase(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return "is required";
+  if (issue.input === null) return "must not be null";
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+    case "invalid_value":
+      return `must be ${issue.values.length > 1 ? "one of " : ""}${issue.values.join(", ")}`;
+    case "invalid_format":
+      return `must be ${KINDS[issue.format] ?? "in the right format"}`;
+    case "too_small":
+      return `must ${MEASURES[issue.origin] ?? "be"} at least ${issue.minimum}${UNITS[issue.origin] ?? ""}`;
+    case "too_big":
+      return `must ${MEASURES[issue.origin] ?? "be"} at most ${issue.maximum}${UNITS[issue.origin] ?? ""}`;
+    default:
+      return "is not valid";
+  }
+}
+
+const KINDS: Record<string, string> = {
+  string: "a string",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  uuid: "a UUID",
+  email: "an e-mail address",
+  url: "a URL",
+};
+
+const MEASURES: Record<string, string> = { string: "have", array: "have" };
+const UNITS: Record<string, string> = { string: " characters", array: " entries" };
