@@ -4,6 +4,7 @@ import { type Embedded, openEmbedded } from "./database/embedded";
 import { findPlace } from "./database/place";
 import type { Demo, Environment } from "./environment";
 import { migrate } from "./migrate";
+import { refusal } from "./refusal";
 import { UserError } from "./user-error";
 
 /** Runs one named step; `say` puts its result into a few words. */
@@ -64,5 +65,7 @@ async function underLock(url: string, work: (client: pg.Client) => Promise<void>
 async function seedDemo(demo: Demo): Promise<void> {
   // Loaded only now: it reads the environment that has just been completed.
   const { seed } = await import("../prisma/seed");
-  await seed(demo);
+  await seed(demo).catch((error) => {
+    throw refusal(error);
+  });
 }

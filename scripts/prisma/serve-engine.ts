@@ -12,11 +12,13 @@ const { values, positionals } = parseArgs({
   options: {
     datasource: { type: "string", default: "{}" },
     datamodels: { type: "string", multiple: true },
+    version: { type: "boolean" },
   },
 });
 const url: string = JSON.parse(String(values.datasource)).url ?? "";
 
-if (positionals[0] === "cli") await connect();
+if (values.version) console.log("schema-engine-cli WebAssembly");
+else if (positionals[0] === "cli") await connect();
 else await answer();
 
 async function connect(): Promise<void> {
