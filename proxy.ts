@@ -1,17 +1,23 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { configuredProviders } from "@/lib/auth/provider-list";
 import { contentSecurityPolicy } from "@/lib/security/csp";
 
-/** Puts the security headers on every page; the nonce travels inwards to the scripts it allows. */
+/**
+ * Puts the security headers on every page. Inwards go the nonce, for the scripts it allows, and the
+ * address that was asked for, to which signing in leads back.
+ */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
     development: process.env.NODE_ENV === "development",
+    formTargets: configuredProviders().map((provider) => provider.origin),
   });
 
   const inward = new Headers(request.headers);
   inward.set("x-nonce", nonce);
   inward.set("content-security-policy", policy);
+  inward.set("x-prepzo-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers: inward } });
   response.headers.set("content-security-policy", policy);

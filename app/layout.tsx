@@ -10,6 +10,9 @@ export const metadata: Metadata = {
   description: "Keys and documentation of the Prepzo API.",
   icons: { icon: "/icon.svg" },
   robots: { index: false },
+  // Under the header's "no-referrer" browsers post forms with `Origin: null`, and server actions refuse
+  // those before scripts run. This tells other origins as little, and overrides it for documents.
+  referrer: "same-origin",
 };
 
 export const viewport: Viewport = {
