@@ -1,0 +1,39 @@
+/** Why the sign-in page is shown again: its `?error=`. */
+const SIGN_IN_ERRORS = {
+  CredentialsSignin: "E-mail or password is wrong.",
+  FormExpired: "The form was open for too long. Try again.",
+  RateLimited: "Too many attempts. Wait a few minutes, then try again.",
+  Unavailable: "Signing in is not possible right now. Try again in a few seconds.",
+  AccountDisabled: "This account is disabled. Ask an administrator of your organization.",
+  EmailTaken:
+    "An account with that e-mail exists already. Sign in with your password, then link the provider in your profile.",
+  EmailUnverified:
+    "The provider has not verified an e-mail for you. Verify one there, or sign up with a password.",
+  LinkExpired:
+    "Linking took too long, or you were signed out meanwhile. Sign in, then link the provider again.",
+} as const;
+export type SignInError = keyof typeof SIGN_IN_ERRORS;
+
+/** What the way to a provider and back came to: the profile's `?notice=`. */
+const PROFILE_NOTICES = {
+  linked: { tone: "success", text: "Linked. From now on you can sign in through that provider." },
+  taken: {
+    tone: "danger",
+    text: "Not linked: that identity belongs to another account, or yours has another one of the same provider.",
+  },
+} as const;
+export type ProfileNotice = keyof typeof PROFILE_NOTICES;
+
+/** The sentence for an error code in an address; next-auth has codes of its own, which all say the same. */
+export function signInError(code: string): string {
+  return isKnown(SIGN_IN_ERRORS, code) ? SIGN_IN_ERRORS[code] : "Signing in did not work. Try again.";
+}
+
+/** The notice for a code in an address, or null for a code that is none of ours. */
+export function profileNotice(code: string): { tone: "success" | "danger"; text: string } | null {
+  return isKnown(PROFILE_NOTICES, code) ? PROFILE_NOTICES[code] : null;
+}
+
+function isKnown<Table extends object>(table: Table, code: string): code is keyof Table & string {
+  return Object.hasOwn(table, code);
+}
