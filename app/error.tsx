@@ -1,19 +1,12 @@
 "use client";
 
-import { Notice } from "@/components/shell/notice";
+import { FailureNotice } from "@/components/shell/notice";
 import { Button } from "@/components/ui/button";
 
-export default function PageError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <Notice title="Something went wrong" action={<Button onPress={reset}>Try again</Button>}>
-      The page could not be shown. If it happens again, tell your administrator
-      {error.digest ? ` the number ${error.digest}` : ""}.
-    </Notice>
+    <main id="content">
+      <FailureNotice error={error} action={<Button onPress={retry}>Try again</Button>} />
+    </main>
   );
 }

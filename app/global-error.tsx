@@ -1,17 +1,25 @@
 "use client";
 
-import { Notice } from "@/components/shell/notice";
+import { FailureNotice } from "@/components/shell/notice";
+import { buttonStyle } from "@/components/ui/button-style";
 import "./globals.css";
 
-export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+export default function GlobalError({ error }: { error: unknown }) {
   return (
     <html lang="en">
       <body>
         <title>Something went wrong · Prepzo</title>
-        <Notice title="Something went wrong" action={<a href="/">Start again</a>}>
-          The page could not be shown. If it happens again, tell your administrator
-          {error.digest ? ` the number ${error.digest}` : ""}.
-        </Notice>
+        <main id="content">
+          <FailureNotice
+            error={error}
+            // A plain link: only a new document brings the layout back.
+            action={
+              <a href="/" className={buttonStyle({})}>
+                Start again
+              </a>
+            }
+          />
+        </main>
       </body>
     </html>
   );
