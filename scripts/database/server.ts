@@ -86,7 +86,7 @@ async function lastPort({ folder }: Place): Promise<number> {
 }
 
 /** The wished port of the loopback address, or any free one where it is taken. */
-function freePort(wish: number): Promise<number> {
+export function freePort(wish: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", () =>

@@ -1,0 +1,67 @@
+import { build } from "./build";
+import { root } from "./root";
+import { stopSignal } from "./stop-signal";
+import { browserPath } from "./test/browser";
+import { type Outcome, single } from "./test/outcome";
+import { startTestServer, type TestServer } from "./test/test-server";
+import { throwAwayDatabase } from "./test/throw-away-database";
+import { tools } from "./test/tools";
+import { UserError } from "./user-error";
+
+const PARTS = ["unit", "api", "e2e"];
+
+/**
+ * Runs every check and test, against a database and a server of its own: `npm test`. With a part and filters only
+ * those: `npm test -- api candidates`. The last line is the sum; what fails does not keep the rest from running.
+ * @returns the exit code
+ */
+export async function main([part, ...filters]: string[]): Promise<number> {
+  if (part && !PARTS.includes(part))
+    throw new UserError(`Usage: npm test -- [${PARTS.join("|")}] [FILTER…]`, 2);
+  const stop = stopSignal();
+  const { vitest, playwright, ...checks } = tools(stop);
+  const sum: Outcome = { passed: 0, failed: 0 };
+
+  async function suite(name: string, run: () => Promise<Outcome>): Promise<void> {
+    if (stop.aborted) return;
+    console.log(`\n── ${name}`);
+    const { passed, failed } = await run().catch((error: Error) => {
+      console.error(error.message);
+      return single(false);
+    });
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  const wants = (name: string) => !part || part === name;
+
+  if (!part) {
+    await suite("Format and lint", checks.formatAndLint);
+    await suite("Types", checks.types);
+    await suite("Unused code", checks.unused);
+  }
+  if (wants("unit")) await suite("Unit tests", () => vitest("unit", filters));
+  if (part !== "unit") await withServer();
+  console.log(stop.aborted ? "\nInterrupted" : `\n${sum.passed} passed, ${sum.failed} failed`);
+  return stop.aborted || sum.failed > 0 ? 1 : 0;
+
+  async function withServer(): Promise<void> {
+    const database = await throwAwayDatabase();
+    let server: TestServer | undefined;
+    try {
+      if (!part) await suite("Migrations match the schema", () => checks.migrations(database.url));
+      await suite("Build and start", async () => {
+        await build(root, stop);
+        server = await startTestServer(database.url);
+        return single(true);
+      });
+      if (!server) return;
+      const { env } = server;
+      if (wants("api")) await suite("API tests", () => vitest("api", filters, env));
+      const browser = () => playwright(filters, { ...env, CHROMIUM: browserPath() });
+      if (wants("e2e")) await suite("Browser tests", browser);
+    } finally {
+      await server?.stop();
+      await database.remove();
+    }
+  }
+}

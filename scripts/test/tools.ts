@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../root";
+import { type Outcome, reported, single } from "./outcome";
+
+type Environment = Record<string, string>;
+
+/** Runs the project's tools, their output shown as it comes. */
+export type Tools = ReturnType<typeof tools>;
+
+/** @param stop ends the tool that runs */
+export function tools(stop: AbortSignal) {
+  /** Runs a program of a package on this Node and returns whether it succeeded. */
+  function run(script: string, args: string[], env: Environment = {}): Promise<boolean> {
+    return new Promise((resolve) => {
+      const options = { cwd: root, env: { ...process.env, ...env }, stdio: "inherit", signal: stop } as const;
+      const child = spawn(process.execPath, [join(root, "node_modules", script), ...args], options);
+      child.on("error", () => resolve(false));
+      child.on("exit", (code) => resolve(code === 0));
+    });
+  }
+
+  async function vitest(project: string, filters: string[], env?: Environment): Promise<Outcome> {
+    const report = freshReport(project);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    return reported(
+      report,
+      await run("vitest/vitest.mjs", ["run", "--project", project, ...reporters, ...filters], env),
+    );
+  }
+
+  async function playwright(filters: string[], env: Environment): Promise<Outcome> {
+    const report = freshReport("e2e");
+    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    return reported(
+      report,
+      await run("@playwright/test/cli.js", ["test", "--reporter=list,json", ...filters], reporting),
+    );
+  }
+
+  return {
+    vitest,
+    playwright,
+    formatAndLint: async () =>
+      single(await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."])),
+    types: async () => single(await run("typescript/bin/tsc", ["--noEmit"])),
+    unused: async () => single(await run("knip/bin/knip.js", [])),
+    /** Whether the migrations lead to schema.prisma; needs a database beside which it may create another. */
+    migrations: async (DATABASE_URL: string) =>
+      single(
+        await run("prisma/build/index.js", ["migrate", "diff", "--exit-code", ...DIFF], {
+          DATABASE_URL,
+          PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs"),
+        }),
+      ),
+  };
+}
+
+const DIFF = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma"];
+
+function freshReport(name: string): string {
+  const file = join(root, "test-results", `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
