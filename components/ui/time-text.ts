@@ -1,8 +1,8 @@
 /** How far `at` lies from `now`, in words: "3 days ago", "in 2 hours", "just now". Both in epoch milliseconds. */
 export function relativeText(at: number, now: number): string {
   const distance = at - now;
-  for (const [unit, length] of units) {
-    if (Math.abs(distance) >= length) return words.format(Math.trunc(distance / length), unit);
+  for (const [unit, length, from = length] of units) {
+    if (Math.abs(distance) >= from) return words.format(Math.trunc(distance / length), unit);
   }
   return distance > 0 ? "in less than a minute" : "just now";
 }
@@ -23,10 +23,12 @@ const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as co
 const words = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
 const minute = 60_000;
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 365 * 24 * 60 * minute],
-  ["month", 30 * 24 * 60 * minute],
-  ["day", 24 * 60 * minute],
+const dayLength = 24 * 60 * minute;
+/** Unit, its length, and from which distance on it is used: "in 90 days" says more than "in 2 months". */
+const units: [Intl.RelativeTimeFormatUnit, number, number?][] = [
+  ["year", 365 * dayLength],
+  ["month", 30 * dayLength, 100 * dayLength],
+  ["day", dayLength],
   ["hour", 60 * minute],
   ["minute", minute],
 ];
