@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { handOver } from "@/lib/auth/hand-over";
 import { configuredProviders } from "@/lib/auth/provider-list";
 import { contentSecurityPolicy } from "@/lib/security/csp";
 
 /**
- * Puts the security headers on every page. Inwards go the nonce, for the scripts it allows, and the
- * address that was asked for, to which signing in leads back.
+ * Puts the security headers on every page. Inwards go the nonce, for the scripts it allows, and
+ * what the forms to next-auth need.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -17,10 +18,11 @@ export function proxy(request: NextRequest) {
   const inward = new Headers(request.headers);
   inward.set("x-nonce", nonce);
   inward.set("content-security-policy", policy);
-  inward.set("x-prepzo-path", request.nextUrl.pathname + request.nextUrl.search);
+  const newCookie = handOver(request, inward);
 
   const response = NextResponse.next({ request: { headers: inward } });
   response.headers.set("content-security-policy", policy);
+  if (newCookie) response.cookies.set(newCookie);
   for (const [name, value] of fixed) response.headers.set(name, value);
   if (request.headers.get("x-forwarded-proto") === "https") {
     response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");

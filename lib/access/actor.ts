@@ -55,6 +55,12 @@ export function operator(organizationId: string): Actor {
   };
 }
 
+/** The id of the person in whose name somebody acts. Throws `forbidden` for an operator, who is nobody's. */
+export function ownerOf({ ownerId }: Actor): string {
+  if (ownerId === null) throw new AppError("forbidden");
+  return ownerId;
+}
+
 /** Throws `forbidden`, naming the scope as RFC 6750 section 3.1 asks, unless the actor holds it. */
 export function requireScope(actor: Actor, needed: Leaf): void {
   if (!grants(actor.leaves, needed)) throw insufficientScope(needed);

@@ -29,9 +29,14 @@ export function formAction<Input extends z.ZodType, Output>(definition: Action<I
     perform(definition, fieldsOf(form));
 }
 
-/** The fields of a posted form by name, without those that React adds. */
-export function fieldsOf(form: FormData): Record<string, unknown> {
-  return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$ACTION")));
+/** The text fields of a posted form by name, without those that React adds. */
+export function fieldsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => {
+      const [name, value] = entry;
+      return typeof value === "string" && !name.startsWith("$ACTION");
+    }),
+  );
 }
 
 async function perform<Input extends z.ZodType, Output>(

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, ownerOf } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import { db, lockRow, violatedConstraint } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -7,7 +7,7 @@ import type { ProviderId } from "./provider-list";
 
 /** Adds an identity to the person who acts. Throws a 409 where it is somebody else's or they have another of that provider. */
 export async function link(actor: Actor, identity: Identity): Promise<void> {
-  const user_id = personOf(actor);
+  const user_id = ownerOf(actor);
   const { provider, provider_account_id } = identity;
   try {
     await change(actor, async (tx, record) => {
@@ -41,7 +41,7 @@ export async function waysIn(userId: string): Promise<{ providers: string[]; has
 
 /** Takes a provider away from the person who acts. Throws a 409 where it is their only way in. */
 export async function unlink(actor: Actor, provider: ProviderId): Promise<void> {
-  const user_id = personOf(actor);
+  const user_id = ownerOf(actor);
   await change(actor, async (tx, record) => {
     await lockRow(tx, "users", actor.organizationId, user_id);
     const user = await tx.user.findUniqueOrThrow({ where: { id: user_id }, select: WAYS_IN });
@@ -53,9 +53,4 @@ export async function unlink(actor: Actor, provider: ProviderId): Promise<void> 
     await tx.linkedAccount.deleteMany({ where: { user_id, provider } });
     record.audit("user.provider_unlinked", "user", user_id, { provider });
   });
-}
-
-function personOf({ ownerId }: Actor): string {
-  if (ownerId === null) throw new AppError("forbidden");
-  return ownerId;
 }

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 /** The outside providers that people may sign in through. */
 export const PROVIDERS = { github: { name: "GitHub" }, google: { name: "Google" } } as const;
 export type ProviderId = keyof typeof PROVIDERS;
+export const PROVIDER_IDS = Object.keys(PROVIDERS) as [ProviderId, ...ProviderId[]];
 
 /** A provider that this installation has credentials for. `origin` is where its sign-in page lives. */
 export type ConfiguredProvider = { id: ProviderId; name: string; origin: string };

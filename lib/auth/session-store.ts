@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import { type Actor, type Origin, person } from "@/lib/access/actor";
+import { type Actor, type Origin, ownerOf, person } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -72,8 +72,7 @@ export async function endSession(sid: string, origin: Origin, now: Date): Promis
 
 /** Ends every session of the person who acts, on all devices. */
 export async function endAllSessions(actor: Actor, now: Date): Promise<void> {
-  const { ownerId } = actor;
-  if (ownerId === null) throw new AppError("forbidden");
+  const ownerId = ownerOf(actor);
   await change(actor, async (tx, record) => {
     await endSessionsOf(tx, ownerId, now);
     record.audit("user.signed_out_everywhere", "user", ownerId);

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { type Actor, person } from "@/lib/access/actor";
 import { callOrigin } from "./call-origin";
 import { authCookies, openSession, sealSession } from "./cookies";
+import { PATH_HEADER } from "./hand-over";
 import { publicOrigin } from "./public-origin";
 import { returnPath } from "./return-path";
 import { endSession, findSession, type Proof, startSession } from "./session-store";
@@ -33,6 +34,11 @@ export async function requireActor(): Promise<Actor> {
   return person(session.user, await callOrigin());
 }
 
+/** Which of the person's sessions this is. */
+export async function requireSessionId(): Promise<string> {
+  return ((await currentSession()) ?? (await toSignIn())).id;
+}
+
 /** Signs somebody in who just proved who they are, where the answer may still set cookies: in an action. */
 export async function beginSession(userId: string, proof: Proof): Promise<void> {
   const sid = await startSession(userId, proof, await callOrigin(), new Date());
@@ -55,6 +61,6 @@ export async function dropSessionCookie(): Promise<void> {
 
 async function toSignIn(): Promise<never> {
   const sent = await headers();
-  const wanted = returnPath(sent.get("x-prepzo-path"), publicOrigin(sent));
+  const wanted = returnPath(sent.get(PATH_HEADER), publicOrigin(sent));
   redirect(wanted === "/" ? "/sign-in" : `/sign-in?callbackUrl=${encodeURIComponent(wanted)}`);
 }

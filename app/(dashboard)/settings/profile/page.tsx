@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { AccountCard } from "@/components/profile/account-card";
+import { ChangePassword } from "@/components/profile/change-password";
+import { LinkedProviders } from "@/components/profile/linked-providers";
+import { SessionsCard } from "@/components/profile/sessions-card";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { ROLES } from "@/lib/access/roles";
+import { CSRF_HEADER } from "@/lib/auth/hand-over";
+import { waysIn } from "@/lib/auth/linked-providers";
+import { profileNotice } from "@/lib/auth/notices";
+import { configuredProviders } from "@/lib/auth/provider-list";
+import { currentPerson } from "@/lib/auth/session";
+import { changePassword, signOutEverywhere, unlinkProvider } from "./actions";
+
+export const metadata: Metadata = { title: "Profile" };
+
+export default async function ProfilePage({ searchParams }: PageProps<"/settings/profile">) {
+  const person = await currentPerson();
+  const { providers: linked, hasPassword } = await waysIn(person.id);
+  const { notice: code } = await searchParams;
+  const notice = typeof code === "string" ? profileNotice(code) : null;
+  const providers = configuredProviders().map(({ id, name }) => ({
+    id,
+    name,
+    isLinked: linked.includes(id),
+  }));
+  return (
+    <>
+      <PageHeader title="Profile" description="Your account, and the ways into it." />
+      {notice ? (
+        <div role="status">
+          <Callout tone={notice.tone}>{notice.text}</Callout>
+        </div>
+      ) : null}
+      <AccountCard
+        rows={[
+          { label: "Name", value: person.name },
+          { label: "E-mail", value: person.email },
+          { label: "Role", value: ROLES[person.role].label },
+          { label: "Organization", value: person.organization.name },
+        ]}
+      />
+      {hasPassword ? <ChangePassword email={person.email} changePassword={changePassword} /> : null}
+      {providers.length > 0 ? (
+        <LinkedProviders
+          providers={providers}
+          csrfToken={(await headers()).get(CSRF_HEADER) ?? ""}
+          unlinkProvider={unlinkProvider}
+        />
+      ) : null}
+      <SessionsCard signOutEverywhere={signOutEverywhere} />
+    </>
+  );
+}
