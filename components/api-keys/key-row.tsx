@@ -29,7 +29,7 @@ export function KeyRow({
   const living = isLiving(row.status);
   return (
     <TableRow aria-labelledby={nameId}>
-      <Cell className="w-0 max-md:absolute max-md:end-14 max-md:top-4">
+      <Cell className="md:w-0 max-md:absolute max-md:end-14 max-md:top-4">
         {living ? (
           <Checkbox
             label={`Select ${row.name}`}
@@ -65,7 +65,7 @@ export function KeyRow({
       <Cell label="Expires" className="whitespace-nowrap">
         <Ends row={row} />
       </Cell>
-      <Cell className="w-0 max-md:absolute max-md:end-4 max-md:top-3">
+      <Cell className="md:w-0 max-md:absolute max-md:end-4 max-md:top-3">
         {living ? (
           <Menu
             trigger={
