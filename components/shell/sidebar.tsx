@@ -23,7 +23,7 @@ export function Sidebar({ groups, onNavigate }: { groups: NavigationGroup[]; onN
                   className={classNames(
                     "flex h-8 items-center gap-2.5 rounded px-2.5 font-medium text-text-muted transition-colors max-md:h-10",
                     "hover:bg-surface-hover hover:text-text [&_svg]:size-4",
-                    "[&[aria-current]]:bg-surface-hover [&[aria-current]]:text-text",
+                    "[&[aria-current]]:bg-surface-hover [&[aria-current]]:text-text [&[aria-current]_svg]:text-accent-text",
                   )}
                 >
                   {icon}
