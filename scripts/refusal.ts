@@ -1,10 +1,11 @@
-import { z } from "zod";
+import { ZodError } from "zod";
 import { isAppError } from "@/lib/errors";
+import { faultsOf } from "@/lib/faults";
 import { UserError } from "./user-error";
 
 /** Puts what a service or a schema refused into words for people; returns any other error as it is. */
 export function refusal(error: unknown): unknown {
-  if (isAppError(error)) return new UserError(error.faults.map((fault) => fault.message).join("\n"));
-  if (!(error instanceof z.ZodError)) return error;
-  return new UserError(error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
+  if (!isAppError(error) && !(error instanceof ZodError)) return error;
+  const faults = isAppError(error) ? error.faults : faultsOf(error);
+  return new UserError(faults.map((fault) => fault.message).join("\n"));
 }

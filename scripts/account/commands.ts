@@ -23,10 +23,11 @@ const DAY_MS = 86_400_000;
 export const COMMANDS: Record<string, Command> = {
   create: {
     usage: `create --email E --organization O [--password P] [--name N] [--role ${ROLE_NAMES.join("|")}]`,
-    does: "Makes an account; the organization too, if there is none of that name. Password also from standard input.",
+    does: "Makes an account; the organization too, if there is none of that name. Without --password, or with -, the password is read from standard input.",
     options: ["email", "organization", "password?", "name?", "role?"],
     async run(options) {
-      const password = options.password ?? (await passwordFromInput());
+      const { password: given = "-" } = options;
+      const password = given === "-" ? await passwordFromInput() : given;
       const { email, role, organization } = await createAccount(NewAccount.parse({ ...options, password }));
       console.log(`${email} is now ${role.replace("_", " ")} of ${organization.name}.`);
     },

@@ -6,9 +6,6 @@ import { type Outcome, reported, single } from "./outcome";
 
 type Environment = Record<string, string>;
 
-/** Runs the project's tools, their output shown as it comes. */
-export type Tools = ReturnType<typeof tools>;
-
 /** @param stop ends the tool that runs */
 export function tools(stop: AbortSignal) {
   /** Runs a program of a package on this Node and returns whether it succeeded. */
