@@ -56,6 +56,11 @@ export function violatedConstraint(error: unknown): string | null {
   return postgresCause(error)?.constraint?.index ?? null;
 }
 
+/** Whether an update or delete found no row that its condition names. */
+export function isMissingRow(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === "P2025";
+}
+
 const AWAY_CODES =
   /^(P1000|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53300)$/;
 const AWAY_MESSAGES =

@@ -1,0 +1,50 @@
+import { type VerifiedKey, verify } from "@/lib/api-keys/verify";
+import { AppError } from "@/lib/errors";
+import { isAllowed } from "./allowed-address";
+import { countFailure, rateLimited } from "./rate-limit";
+
+/**
+ * Finds the living key behind an Authorization header (RFC 6750 section 2.1; no other place is looked at). Throws 401
+ * with a challenge, or 403 for an address that the key's list does not hold. Each failure is counted for the address;
+ * once that has used up its allowance, failures become 429, while a good key passes as ever.
+ */
+export async function authenticate(
+  authorization: string | null,
+  address: string | null,
+  now: Date,
+): Promise<VerifiedKey> {
+  const token = bearerToken(authorization);
+  if (token === null) throw await failed(address, unauthorized("missing"));
+  const verdict = await verify(token, now);
+  if (!verdict.ok) throw await failed(address, unauthorized(verdict.why));
+  if (!isAllowed(address, verdict.key.allowedIps)) throw await failed(address, new AppError("forbidden"));
+  return verdict.key;
+}
+
+/** The token of a Bearer credential; null where there is none. The scheme's case does not matter (RFC 9110 11.1). */
+function bearerToken(authorization: string | null): string | null {
+  const credential = /^bearer(?: +(.*))?$/i.exec(authorization ?? "");
+  return credential && (credential[1] ?? "");
+}
+
+const REALM = 'Bearer realm="prepzo"';
+const INVALID = `${REALM}, error="invalid_token"`;
+
+/** RFC 6750 section 3. Only who holds the whole secret of a key that once lived is told what became of it. */
+const CHALLENGES = {
+  missing: REALM,
+  unknown: INVALID,
+  expired: `${INVALID}, error_description="The API key expired"`,
+  revoked: `${INVALID}, error_description="The API key was revoked"`,
+  disabled: `${INVALID}, error_description="The API key is disabled"`,
+  rotated: `${INVALID}, error_description="The API key was rotated"`,
+} as const;
+
+function unauthorized(why: keyof typeof CHALLENGES): AppError {
+  return new AppError("unauthorized", undefined, { headers: { "WWW-Authenticate": CHALLENGES[why] } });
+}
+
+async function failed(address: string | null, error: AppError): Promise<AppError> {
+  const allowance = await countFailure(address);
+  return allowance.exceeded ? rateLimited(allowance) : error;
+}

@@ -1,0 +1,45 @@
+import { isUtf8 } from "node:buffer";
+import { z } from "zod";
+import { AppError, isAppError } from "@/lib/errors";
+
+const MAX_BYTES = 1024 * 1024;
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
+
+/**
+ * Reads a request's body as a JSON object. Throws 413 as soon as it exceeds 1 MiB, 415 for another media type, 400 for
+ * anything but a JSON object. Where `schema` requires no field, no body stands for `{}`.
+ */
+export async function readBody(request: Request, schema: z.ZodObject): Promise<object> {
+  const bytes = await readBytes(request).catch(endedEarly);
+  if (bytes.length === 0 && requiresNothing(schema)) return {};
+  if (!JSON_TYPE.test(request.headers.get("content-type") ?? ""))
+    throw new AppError("unsupported_media_type");
+  const value = isUtf8(bytes) ? await new Response(bytes).json().catch(() => undefined) : undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new AppError("invalid_request");
+  return value;
+}
+
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length")) > MAX_BYTES) throw new AppError("payload_too_large");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > MAX_BYTES) throw new AppError("payload_too_large");
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** A caller that hangs up is no fault of ours. */
+function endedEarly(cause: unknown): never {
+  throw isAppError(cause)
+    ? cause
+    : new AppError("invalid_request", "The request body ended early", { cause });
+}
+
+/** Whether a body schema is content with `{}` as far as its fields go. */
+export function requiresNothing(schema: z.ZodObject): boolean {
+  return Object.values(schema.shape).every((field) => z.safeParse(field, undefined).success);
+}

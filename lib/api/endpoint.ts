@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import type { Leaf } from "@/lib/access/scopes";
+import type { ErrorCode } from "@/lib/errors";
+import type { Shape } from "./envelope";
+
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/** Who may call: a key that holds this scope, any key that opens the API, or anybody. */
+export type Access = Leaf | "any-key" | "public";
+
+type Nothing = z.ZodObject<Record<never, never>>;
+
+/** What `run` is given: the caller, the instant of the call, and the parsed input. */
+export type Call<
+  A extends Access = Access,
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodObject = z.ZodObject,
+> = {
+  actor: A extends "public" ? null : Actor;
+  now: Date;
+  params: z.output<Params>;
+  query: z.output<Query>;
+  body: z.output<Body>;
+};
+
+/**
+ * One operation of the API as a value: the labels first, what it does last. The router serves it, the document
+ * describes it, the contract test attacks it.
+ */
+export type Endpoint<
+  A extends Access = Access,
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodObject = z.ZodObject,
+  Result = unknown,
+> = {
+  method: Method;
+  /** Below /api/v1, with `{name}` for a parameter. */
+  path: `/${string}`;
+  /** The operation's name in the document, such as `candidates.list`. */
+  id: string;
+  summary: string;
+  scope: A;
+  /** Without it the path has no parameters. What does not parse is 404. */
+  params?: Params;
+  /** Without it every query parameter is refused. */
+  query?: Query;
+  /** Without it a body is not read. */
+  body?: Body;
+  response: Shape<Result>;
+  /** Where the row that this makes is found, below /api/v1. The answer is then 201 with `Location`. */
+  location?(result: Result): string;
+  /** Refusals that do not follow from the labels above. */
+  errors?: readonly ErrorCode[];
+  run(call: Call<A, Params, Query, Body>): Promise<NoInfer<Result>> | NoInfer<Result>;
+};
+
+/** Declares an endpoint. Returns its argument; adds types, nothing else. */
+export function endpoint<
+  A extends Access,
+  Result,
+  Params extends z.ZodObject = Nothing,
+  Query extends z.ZodObject = Nothing,
+  Body extends z.ZodObject = Nothing,
+>(declared: Endpoint<A, Params, Query, Body, Result>): Endpoint<A, Params, Query, Body, Result> {
+  return declared;
+}

@@ -1,0 +1,94 @@
+import type { VerifiedKey } from "@/lib/api-keys/verify";
+import { BoundedLimiter } from "@/lib/bounded-limiter";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { networkOf } from "@/lib/network";
+import { once } from "@/lib/once";
+
+const WINDOW_SECONDS = 60;
+
+/** Calls a minute that all keys of an organization may make together. */
+export const PLAN_LIMITS = { free: 100, pro: 1_000, scale: 5_000, enterprise: 10_000 } as const;
+export type Plan = keyof typeof PLAN_LIMITS;
+
+/** Failed authentications a minute from one address. */
+const FAILURE_LIMIT = 100;
+
+/** What is left of a limit until its window ends. */
+export type Allowance = { limit: number; remaining: number; exceeded: boolean; msLeft: number };
+
+/** The calls a minute that an organization's plan allows. */
+export function planLimit(plan: Plan): number {
+  return env().RATE_LIMIT_PER_MINUTE ?? PLAN_LIMITS[plan];
+}
+
+/** The calls a minute that a key may make: its own limit, where that is lower than the plan's. */
+export function effectiveLimit(plan: Plan, own: number | null): number {
+  return Math.min(own ?? Number.POSITIVE_INFINITY, planLimit(plan));
+}
+
+/** Counts a call of a key. What the key's own limit refuses is not counted for the organization. */
+export async function countCall(key: VerifiedKey): Promise<Allowance> {
+  const count = (who: string, limit: number) => hit("calls", who, limit);
+  const own = key.rateLimit === null ? null : await count(key.id, effectiveLimit(key.plan, key.rateLimit));
+  if (own?.exceeded) return own;
+  const shared = await count(key.organizationId, planLimit(key.plan));
+  return own === null ? shared : tighter(own, shared);
+}
+
+/** Counts a failed authentication from an address (null: unknown). IPv6 is counted by /64. */
+export function countFailure(address: string | null): Promise<Allowance> {
+  return hit("failures", networkOf(address), failureLimit());
+}
+
+/** What an address may still get wrong. Counts nothing. */
+export async function failureAllowance(address: string | null): Promise<Allowance> {
+  const found = await limiter("failures").get(networkOf(address));
+  return allowanceOf(
+    failureLimit(),
+    found?.consumedPoints ?? 0,
+    found?.msBeforeNext ?? WINDOW_SECONDS * 1_000,
+  );
+}
+
+/** The 429 for a limit that is exceeded. `Retry-After` counts seconds, never less than one. */
+export function rateLimited(allowance: Allowance): AppError {
+  const seconds = Math.max(1, Math.ceil(allowance.msLeft / 1_000));
+  return new AppError("rate_limited", undefined, { headers: { "Retry-After": String(seconds) } });
+}
+
+/** The headers that every answer carries. The reset is the Unix second by which the window has ended. */
+export function rateLimitHeaders(allowance: Allowance, now: number): Record<string, string> {
+  return {
+    "X-RateLimit-Limit": String(allowance.limit),
+    "X-RateLimit-Remaining": String(allowance.remaining),
+    "X-RateLimit-Reset": String(Math.ceil((now + allowance.msLeft) / 1_000)),
+  };
+}
+
+/** What `hits` of `limit` leave. */
+export function allowanceOf(limit: number, hits: number, msLeft: number): Allowance {
+  return { limit, remaining: Math.max(0, limit - hits), exceeded: hits > limit, msLeft };
+}
+
+/** The allowance that ends a caller's patience first. Both having nothing left, the second decides. */
+export function tighter(first: Allowance, second: Allowance): Allowance {
+  return first.remaining < second.remaining ? first : second;
+}
+
+async function hit(what: "calls" | "failures", who: string, limit: number): Promise<Allowance> {
+  const { consumedPoints, msBeforeNext } = await limiter(what).consume(who);
+  return allowanceOf(limit, consumedPoints, msBeforeNext);
+}
+
+function failureLimit(): number {
+  return env().RATE_LIMIT_PER_MINUTE ?? FAILURE_LIMIT;
+}
+
+// The limiter only counts; limits differ by plan and key, so they are judged here.
+function limiter(what: "calls" | "failures"): BoundedLimiter {
+  return once(
+    `limiter:${what}`,
+    () => new BoundedLimiter({ points: Number.POSITIVE_INFINITY, duration: WINDOW_SECONDS }),
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { SCOPE_NAMES } from "@/lib/access/scopes";
+import { endpoint } from "@/lib/api/endpoint";
+import { list, one } from "@/lib/api/envelope";
+import { paged, paginate, type Slice } from "@/lib/api/pagination";
+import { listKeys, SORTS, type Sort } from "@/lib/api-keys/list";
+import { ChangeKey, GenerateKey, RevokeKey } from "@/lib/api-keys/schema";
+import { changeKey, generateKey, getKey, revokeKey } from "@/lib/api-keys/service";
+import { STATUSES } from "@/lib/api-keys/status";
+import { text } from "@/lib/text";
+import { ApiKey, MintedApiKey, RevokedApiKey } from "./api-key-shape";
+import { idOf } from "./id-of";
+
+const scope = "api-keys:manage";
+const params = idOf("API key");
+const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`] as const);
+const NEWEST_FIRST = "-created_at";
+
+export const apiKeys = {
+  list: endpoint({
+    method: "GET",
+    path: "/api-keys",
+    id: "api-keys.list",
+    summary: "List API keys, newest first",
+    scope,
+    query: paged({
+      status: z.enum(STATUSES).optional(),
+      search: text(1, 100)
+        .optional()
+        .describe("Part of the name, the description or the owner's name, or the last 4 characters"),
+      scope: z.enum(SCOPE_NAMES).optional().describe("A scope that the key was given by this name"),
+      sort: z.enum(ORDERS).default(NEWEST_FIRST).describe("With `-` in descending order; empty values last"),
+    }),
+    response: list(ApiKey),
+    run: ({ actor, query, now }) => {
+      const sort = { by: query.sort.replace("-", "") as Sort, descending: query.sort.startsWith("-") };
+      const fetch = (slice: Slice) => listKeys(actor, { ...query, ...slice, sort }, now);
+      return paginate("/api-keys", query, fetch, query.sort === NEWEST_FIRST);
+    },
+  }),
+
+  create: endpoint({
+    method: "POST",
+    path: "/api-keys",
+    id: "api-keys.create",
+    summary: "Generate a new API key",
+    scope,
+    body: GenerateKey,
+    response: one(MintedApiKey),
+    errors: ["conflict"],
+    location: ({ id }) => `/api-keys/${id}`,
+    run: ({ actor, body, now }) => generateKey(actor, body, now),
+  }),
+
+  get: endpoint({
+    method: "GET",
+    path: "/api-keys/{id}",
+    id: "api-keys.get",
+    summary: "Get one API key",
+    scope,
+    params,
+    response: one(ApiKey),
+    run: ({ actor, params: { id }, now }) => getKey(actor, id, now),
+  }),
+
+  update: endpoint({
+    method: "PATCH",
+    path: "/api-keys/{id}",
+    id: "api-keys.update",
+    summary: "Change the given fields of one API key",
+    scope,
+    params,
+    body: ChangeKey,
+    response: one(ApiKey),
+    errors: ["conflict"],
+    run: ({ actor, params: { id }, body, now }) => changeKey(actor, id, body, now),
+  }),
+
+  revoke: endpoint({
+    method: "DELETE",
+    path: "/api-keys/{id}",
+    id: "api-keys.revoke",
+    summary: "Revoke one API key; the record of it stays",
+    scope,
+    params,
+    body: RevokeKey,
+    response: one(RevokedApiKey),
+    run: ({ actor, params: { id }, body, now }) => revokeKey(actor, id, body, now),
+  }),
+};

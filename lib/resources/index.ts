@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { type Endpoint, endpoint } from "@/lib/api/endpoint";
+import { bare } from "@/lib/api/envelope";
+import { openApi } from "@/lib/api/openapi";
+import { apiKeys } from "./api-keys";
+import { candidates } from "./candidates";
+import { currentApiKey } from "./current-api-key";
+
+/** The description of the catalogue, itself included. */
+export const document = endpoint({
+  method: "GET",
+  path: "/openapi.json",
+  id: "openapi.get",
+  summary: "Get this document",
+  scope: "public",
+  response: bare(z.looseObject({ openapi: z.string() })),
+  run: () => openApi(catalogue),
+});
+
+/** The catalogue: every endpoint of the API, in the order of the documentation. */
+export const catalogue: readonly Endpoint[] = [
+  ...Object.values(candidates),
+  ...Object.values(currentApiKey),
+  ...Object.values(apiKeys),
+  document,
+];

@@ -1,0 +1,10 @@
+import type { z } from "zod";
+
+/** The schema of a change to what `create` makes: any of its fields, at least one. It must have no defaults. */
+export function patchOf<Shape extends z.core.$ZodLooseShape, Config extends z.core.$ZodObjectConfig>(
+  create: z.ZodObject<Shape, Config>,
+) {
+  return create
+    .partial()
+    .refine((patch) => Object.keys(patch).length > 0, "give at least one field to change");
+}
