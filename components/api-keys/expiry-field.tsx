@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ExactTime } from "@/components/ui/time";
@@ -21,11 +21,14 @@ export function ExpiryField({
   defaultChoice,
   onChange,
   error,
+  ref,
 }: {
   value: ExpiryValue;
   defaultChoice: ExpiryChoice;
   onChange: (value: ExpiryValue) => void;
   error?: string;
+  /** Gets the control that the error stands at, so that a form can lead there. */
+  ref?: Ref<HTMLInputElement & HTMLSelectElement>;
 }) {
   const [choice, setChoice] = useState<ExpiryChoice>(defaultChoice);
   const [date, setDate] = useState("");
@@ -41,6 +44,7 @@ export function ExpiryField({
   return (
     <div className="flex flex-col gap-3">
       <Select
+        ref={choice === "date" ? undefined : ref}
         label="Expiration"
         value={choice}
         onChange={(event) => choose(event.target.value as ExpiryChoice, date)}
@@ -55,6 +59,7 @@ export function ExpiryField({
       </Select>
       {choice === "date" ? (
         <TextField
+          ref={ref}
           type="date"
           label="Last day"
           value={date}

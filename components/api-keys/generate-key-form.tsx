@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -43,9 +43,13 @@ export function GenerateKeyForm({
   const { errors, isSubmitting } = form.formState;
   const needsConfirming = form.watch("scopes").includes("*");
   const [missesConfirming, setMissesConfirming] = useState(false);
+  const confirmation = useRef<HTMLInputElement>(null);
 
   async function submit() {
-    if (needsConfirming && !confirmed) return setMissesConfirming(true);
+    if (needsConfirming && !confirmed) {
+      setMissesConfirming(true);
+      return confirmation.current?.focus();
+    }
     setFailure(undefined);
     onPending(true);
     const answer = await generate(form.getValues());
@@ -86,6 +90,7 @@ export function GenerateKeyForm({
           name="scopes"
           render={({ field }) => (
             <ScopePicker
+              ref={field.ref}
               value={field.value}
               onChange={field.onChange}
               holder={holder}
@@ -96,6 +101,7 @@ export function GenerateKeyForm({
         {needsConfirming ? (
           <Callout tone="warning" title="Full access">
             <Checkbox
+              ref={confirmation}
               label="I want this key to do everything, including making and revoking API keys"
               checked={confirmed}
               onChange={(event) => {
@@ -111,6 +117,7 @@ export function GenerateKeyForm({
           name="expires_at"
           render={({ field }) => (
             <ExpiryField
+              ref={field.ref}
               value={field.value ?? null}
               defaultChoice={DEFAULT_EXPIRY}
               onChange={field.onChange}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type Ref, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -26,17 +26,25 @@ type Props = {
   /** Bounds what can be chosen, with the reason. */
   holder: KeyHolder;
   error?: string;
+  /** Gets the group, so that a form can lead there. */
+  ref?: Ref<HTMLFieldSetElement>;
 };
 
 /** A matrix of resources and read or write, presets above it, the broad scopes set apart below it. */
-export function ScopePicker({ value, onChange, holder, error }: Props) {
+export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
   const id = useId();
   const [search, setSearch] = useState("");
   const rows = SCOPE_MATRIX.filter((row) => matches(row, search));
   const box = { value, onChange, holder };
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3" aria-describedby={`${id}-sum`}>
+    <fieldset
+      ref={ref}
+      tabIndex={-1}
+      className="flex min-w-0 scroll-mt-4 flex-col gap-3"
+      aria-describedby={error ? `${id}-scopes-error ${id}-sum` : `${id}-sum`}
+    >
       <legend className="mb-1.5 text-sm font-medium">Scopes</legend>
+      <FieldNotes id={`${id}-scopes`} error={error} />
       <Presets {...box} />
       <SearchField label="Search scopes" value={search} onChange={setSearch} />
       <div className="rounded-lg border">
@@ -59,7 +67,6 @@ export function ScopePicker({ value, onChange, holder, error }: Props) {
         </p>
       </div>
       <Broad {...box} />
-      <FieldNotes id={`${id}-scopes`} error={error} />
       <p id={`${id}-sum`} aria-live="polite" className="rounded bg-surface-sunken px-3 py-2.5">
         {scopeSentence(value)}
       </p>
@@ -73,7 +80,7 @@ export function ScopePicker({ value, onChange, holder, error }: Props) {
   );
 }
 
-type BoxProps = Omit<Props, "error">;
+type BoxProps = Omit<Props, "error" | "ref">;
 
 function Presets({ value, onChange, holder }: BoxProps) {
   return (
@@ -88,7 +95,7 @@ function Presets({ value, onChange, holder }: BoxProps) {
             size="sm"
             aria-pressed={chosen}
             isDisabled={!allowed}
-            className={chosen ? "border-accent bg-accent-soft text-accent-text" : undefined}
+            className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-text"
             onPress={() => onChange(inOrder(preset.scopes))}
           >
             {preset.label}
