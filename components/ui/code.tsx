@@ -40,12 +40,3 @@ export function CodeBlock({
     </div>
   );
 }
-
-/** A key of the keyboard. */
-export function Kbd({ children }: { children: ReactNode }) {
-  return (
-    <kbd className="rounded-sm border border-b-2 bg-surface px-1 font-sans text-xs text-text-muted">
-      {children}
-    </kbd>
-  );
-}

@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 import { describedBy, FieldNotes, type FieldProps } from "./field";
 
-/** A named group of native radio buttons that share a `name`; children are Radio or RadioCard. */
+/** A named group of native radio buttons that share a `name`; children are Radios. */
 export function RadioGroup({
   label,
   description,
@@ -28,35 +28,16 @@ export function RadioGroup({
   );
 }
 
-interface RadioProps extends Omit<ComponentProps<"input">, "type"> {
-  label: ReactNode;
-  description?: ReactNode;
-}
-
-/** One choice as a plain line; takes every attribute of an input. */
-export function Radio({ className, ...props }: RadioProps) {
-  return <Choice {...props} className={classNames("py-0.5", className)} />;
-}
-
-/** One choice as a bordered card that is highlighted when chosen. */
-export function RadioCard({ className, ...props }: RadioProps) {
-  return (
-    <Choice
-      {...props}
-      className={classNames(
-        "rounded border bg-surface px-3 py-2 transition-colors hover:bg-surface-hover",
-        "has-checked:border-accent has-checked:bg-accent-soft has-disabled:opacity-50",
-        "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
-        className,
-      )}
-    />
-  );
-}
-
-function Choice({ label, description, className, ...input }: RadioProps) {
+/** One choice; takes every attribute of an input. */
+export function Radio({
+  label,
+  description,
+  className,
+  ...input
+}: Pick<FieldProps, "label" | "description"> & Omit<ComponentProps<"input">, "type">) {
   const id = useId();
   return (
-    <label className={classNames("flex min-h-6 items-start gap-2.5", className)}>
+    <label className={classNames("flex min-h-6 items-start gap-2.5 py-0.5", className)}>
       <input
         {...input}
         type="radio"

@@ -33,27 +33,3 @@ export function TextField({
     </Field>
   );
 }
-
-/** A labelled input of several lines; takes every attribute of a native textarea. */
-export function TextArea({
-  label,
-  description,
-  error,
-  hideLabel,
-  className,
-  ...textarea
-}: FieldProps & ComponentProps<"textarea">) {
-  const ownId = useId();
-  const id = textarea.id ?? ownId;
-  return (
-    <Field {...{ id, label, description, error, hideLabel, className }}>
-      <textarea
-        rows={3}
-        {...textarea}
-        {...describedBy(id, { description, error })}
-        id={id}
-        className={classNames(controlStyle, "py-2")}
-      />
-    </Field>
-  );
-}
