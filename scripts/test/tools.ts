@@ -41,7 +41,11 @@ export function tools(stop: AbortSignal) {
     playwright,
     formatAndLint: async () =>
       single(await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."])),
-    types: async () => single(await run("typescript/bin/tsc", ["--noEmit"])),
+    // A fresh clone has no route types yet, on which the pages' types build.
+    types: async () =>
+      single(
+        (await run("next/dist/bin/next", ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit"])),
+      ),
     unused: async () => single(await run("knip/bin/knip.js", [])),
     /** Whether the migrations lead to schema.prisma; needs a database beside which it may create another. */
     migrations: async (DATABASE_URL: string) =>

@@ -1,0 +1,161 @@
+import { expect } from "@playwright/test";
+import { callApi, generate, openKeys, rowOf, seedKey, test } from "./keys";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("generate, copy, call, see the use, expire, and be refused", async ({ page }) => {
+  await openKeys(page);
+  const reveal = await generate(page, "Careers site", ["candidates:read"]);
+  await expect(reveal.getByRole("button", { name: "Copy key" })).toBeFocused();
+  await reveal.getByRole("button", { name: "Copy key" }).click();
+  const key = await page.evaluate(() => navigator.clipboard.readText());
+  expect(key).toMatch(/^pk_live_[A-Za-z0-9_-]{32}$/);
+  await reveal.getByRole("button", { name: "Done" }).click();
+  await expect(reveal).toBeHidden();
+
+  const row = rowOf(page, "Careers site");
+  await expect(row).toContainText("Active");
+  await expect(row).toContainText("Never");
+  expect((await callApi(key, "/candidates")).status).toBe(200);
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toContainText(/just now|minute/, { timeout: 500 });
+  }).toPass();
+
+  await row.getByRole("button", { name: "Actions for Careers site" }).click();
+  await page.getByRole("menuitem", { name: "Change expiration" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change expiration of Careers site" });
+  await dialog.getByRole("radio", { name: "Now" }).check();
+  await dialog.getByRole("button", { name: "Expire now" }).click();
+  await expect(dialog).toBeHidden();
+  expect((await callApi(key, "/candidates")).status).toBe(401);
+  await expect(row).toContainText("Expired");
+});
+
+test("the curl line that the page gives works as pasted", async ({ page }) => {
+  await openKeys(page);
+  const reveal = await generate(page, "Shell", ["candidates:read"]);
+  await reveal.getByRole("button", { name: "Copy: Try it in a terminal" }).click();
+  const line = await page.evaluate(() => navigator.clipboard.readText());
+  const [, header, url] = /^curl -H "Authorization: (.+)" (\S+)$/.exec(line) ?? [];
+  const answer = await fetch(url as string, { headers: { Authorization: header as string } });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ success: true, data: [] });
+});
+
+test("a revoked key is refused by the very next call", async ({ page, person }) => {
+  const { key } = await seedKey(person, "Old script");
+  await openKeys(page);
+  expect((await callApi(key)).status).toBe(200);
+  await rowOf(page, "Old script").getByRole("button", { name: "Actions for Old script" }).click();
+  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Revoke Old script?" });
+  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await expect(dialog).toBeHidden();
+  expect((await callApi(key)).status).toBe(401);
+  await expect(rowOf(page, "Old script")).toContainText("Revoked");
+});
+
+test("a key in use is revoked by a second press, a leaked one by the first", async ({ page, person }) => {
+  const used = await seedKey(person, "In use");
+  const leaked = await seedKey(person, "Leaked one");
+  for (const { key } of [used, leaked]) await callApi(key);
+  await openKeys(page);
+  await expect(async () => {
+    await page.reload();
+    for (const name of ["In use", "Leaked one"]) {
+      await expect(rowOf(page, name)).not.toContainText("Never used", { timeout: 100 });
+      await expect(rowOf(page, name)).toContainText(/just now|minute/, { timeout: 500 });
+    }
+  }).toPass();
+
+  await rowOf(page, "In use").getByRole("button", { name: "Actions for In use" }).click();
+  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await expect(dialog.getByRole("alert").filter({ hasText: "in use" })).toBeVisible();
+  expect((await callApi(used.key)).status).toBe(200);
+  await dialog.getByRole("button", { name: "Yes, revoke it" }).click();
+  await expect(dialog).toBeHidden();
+  expect((await callApi(used.key)).status).toBe(401);
+
+  await rowOf(page, "Leaked one").getByRole("button", { name: "Actions for Leaked one" }).click();
+  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  await dialog.getByLabel("Reason (optional)").selectOption("Leaked");
+  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await expect(dialog).toBeHidden();
+  expect((await callApi(leaked.key)).status).toBe(401);
+});
+
+test("several keys are revoked at once after their number is typed", async ({ page, person }) => {
+  const keys = await Promise.all(["One", "Two", "Three"].map((name) => seedKey(person, name)));
+  await openKeys(page);
+  for (const name of ["One", "Two"]) await page.getByRole("checkbox", { name: `Select ${name}` }).check();
+  await page.getByRole("button", { name: "Revoke 2 keys" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Revoke 2 keys?" });
+  await dialog.getByLabel("Type 2 to confirm").fill("3");
+  await dialog.getByRole("button", { name: "Revoke 2 keys" }).click();
+  await expect(dialog.getByText("Type 2 to confirm.")).toBeVisible();
+  await dialog.getByLabel("Type 2 to confirm").fill("2");
+  await dialog.getByRole("button", { name: "Revoke 2 keys" }).click();
+  await expect(dialog).toBeHidden();
+  expect(await Promise.all(keys.map(async ({ key }) => (await callApi(key)).status))).toEqual([
+    401, 401, 200,
+  ]);
+});
+
+test("an expiry can be set, shortened and removed", async ({ page, person }) => {
+  await seedKey(person, "Nightly");
+  await openKeys(page);
+  const row = rowOf(page, "Nightly");
+  const change = async (choice: string) => {
+    await row.getByRole("button", { name: "Actions for Nightly" }).click();
+    await page.getByRole("menuitem", { name: "Change expiration" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Expiration").selectOption(choice);
+    await dialog.getByRole("button", { name: "Save expiration" }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await change("90 days");
+  await expect(row).toContainText(/in (89|90) days/);
+  await change("30 days");
+  await expect(row).toContainText(/in (29|30) days/);
+  await change("No expiration");
+  await expect(row.getByRole("cell").filter({ hasText: "Expires" })).toContainText("Never");
+});
+
+test("the list is filtered, searched, sorted and paged in the address", async ({ page, person }) => {
+  for (let number = 1; number <= 51; number++)
+    await seedKey(person, `Key ${String(number).padStart(2, "0")}`);
+  await openKeys(page);
+  const rows = page.getByRole("table", { name: "API keys" }).getByRole("row");
+  await expect(rows).toHaveCount(51);
+  await expect(page.getByText("1–50 of 51")).toBeVisible();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(rowOf(page, "Key 01")).toBeVisible();
+
+  await openKeys(page);
+  await page.getByRole("link", { name: "Name" }).click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(rows.nth(1)).toContainText("Key 01");
+
+  await page.getByRole("searchbox", { name: "Search keys" }).fill("key 07");
+  await expect(page).toHaveURL(/search=key\+07/);
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("searchbox", { name: "Search keys" }).fill("nothing like it");
+  await expect(page.getByRole("heading", { name: "No key matches" })).toBeVisible();
+  await page.getByRole("link", { name: "Show all keys" }).click();
+  await expect(page.getByRole("searchbox", { name: "Search keys" })).toHaveValue("");
+  await expect(rows).toHaveCount(51);
+});
+
+test("a whole key typed into the search never reaches the address", async ({ page, person }) => {
+  const { key, last_four } = await seedKey(person, "Findable");
+  await seedKey(person, "Other");
+  await openKeys(page);
+  await page.getByRole("searchbox", { name: "Search keys" }).fill(key);
+  await expect(page).toHaveURL(new RegExp(`search=${last_four}$`));
+  await expect(rowOf(page, "Findable")).toBeVisible();
+  await expect(rowOf(page, "Other")).toBeHidden();
+});

@@ -1,0 +1,235 @@
+import { expect } from "@playwright/test";
+import { callApi, generate, openKeys, rowOf, test } from "./keys";
+
+test("an empty list explains itself and offers the one button", async ({ page }) => {
+  await openKeys(page);
+  await expect(page.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Generate New Key" })).toHaveCount(1);
+});
+
+test("what is missing is said at its field, and focus goes there", async ({ page }) => {
+  await openKeys(page);
+  await page.getByRole("button", { name: "Generate New Key" }).click();
+  const form = page.getByRole("dialog", { name: "Generate new key" });
+  await form.getByRole("button", { name: "Generate key" }).click();
+  const name = form.getByRole("textbox", { name: "Name" });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/Name is required/);
+  await expect(form.getByRole("group", { name: "Scopes" })).toHaveAccessibleDescription(
+    /Choose at least one scope/,
+  );
+
+  await name.fill("Named");
+  await form.getByRole("button", { name: "Generate key" }).click();
+  await expect(form.getByRole("group", { name: "Scopes" })).toBeFocused();
+});
+
+test("presets choose, broad scopes include, and full access asks for a tick", async ({ page }) => {
+  await openKeys(page);
+  await page.getByRole("button", { name: "Generate New Key" }).click();
+  const form = page.getByRole("dialog", { name: "Generate new key" });
+  const scope = (name: string) => form.getByRole("checkbox", { name, exact: true });
+  for (const box of await form.getByRole("group", { name: "Scopes" }).getByRole("checkbox").all()) {
+    await expect(box).not.toBeChecked();
+  }
+  await form.getByRole("button", { name: "Reporting" }).click();
+  await expect(scope("analytics:read")).toBeChecked();
+  await expect(form.getByText("This key can read analytics.")).toBeVisible();
+
+  await form.getByRole("button", { name: "Clear" }).click();
+  await scope("bulk:write").check();
+  await expect(form.getByText(/alone this key can do nothing/)).toBeVisible();
+  await scope("jobs:write").check();
+  await expect(form.getByText(/alone this key can do nothing/)).toBeHidden();
+
+  await scope("read").check();
+  await expect(scope("candidates:read")).toBeChecked();
+  await expect(scope("candidates:read")).toBeDisabled();
+  await expect(scope("candidates:read")).toHaveAccessibleDescription("Included in read");
+  await expect(scope("candidates:write")).not.toBeChecked();
+
+  await form.getByRole("button", { name: "Full access" }).click();
+  await form.getByRole("textbox", { name: "Name" }).fill("All");
+  await form.getByRole("button", { name: "Generate key" }).click();
+  const tick = form.getByRole("checkbox", { name: /everything/ });
+  await expect(tick).toBeFocused();
+  await tick.check();
+  await form.getByRole("button", { name: "Generate key" }).click();
+  await expect(page.getByRole("dialog", { name: "API key created" })).toBeVisible();
+});
+
+test("the scope search narrows the matrix and keeps what was chosen", async ({ page }) => {
+  await openKeys(page);
+  await page.getByRole("button", { name: "Generate New Key" }).click();
+  const form = page.getByRole("dialog", { name: "Generate new key" });
+  await form.getByRole("checkbox", { name: "jobs:read", exact: true }).check();
+  await form.getByRole("searchbox", { name: "Search scopes" }).fill("schedule");
+  await expect(form.getByRole("checkbox", { name: "interviews:write", exact: true })).toBeVisible();
+  await expect(form.getByRole("checkbox", { name: "jobs:read", exact: true })).toBeHidden();
+  await expect(form.getByText("This key can read jobs.")).toBeVisible();
+});
+
+test("only Done closes the reveal, and it asks where the key was not taken", async ({ page }) => {
+  await openKeys(page);
+  const reveal = await generate(page, "Untaken", ["jobs:read"]);
+  await page.keyboard.press("Escape");
+  await page.mouse.click(5, 5);
+  await expect(reveal).toBeVisible();
+  await expect(reveal.getByTestId("secret")).toHaveText(/^pk_live_.{4}•{8}.{4}$/);
+
+  await reveal.getByRole("button", { name: "Done" }).click();
+  await expect(reveal.getByRole("alert")).toContainText("neither copied nor shown");
+  await reveal.getByRole("button", { name: "Revoke it" }).click();
+  await expect(reveal).toBeHidden();
+  await expect(rowOf(page, "Untaken")).toContainText("Revoked");
+});
+
+test("a shown key may be closed, and never comes back", async ({ page }) => {
+  await openKeys(page);
+  const reveal = await generate(page, "Once", ["jobs:read"]);
+  await reveal.getByRole("button", { name: "Show key" }).click();
+  const key = (await reveal.getByTestId("secret").textContent()) ?? "";
+  expect((await callApi(key)).status).toBe(200);
+
+  const traces = () =>
+    page.evaluate(() =>
+      [
+        location.href,
+        JSON.stringify(history.state),
+        ...Object.values({ ...localStorage, ...sessionStorage }),
+      ].join(),
+    );
+  expect(await traces()).not.toContain(key);
+  await reveal.getByRole("button", { name: "Done" }).click();
+  await expect(reveal).toBeHidden();
+  expect(await page.content()).not.toContain(key);
+  expect(await traces()).not.toContain(key);
+  const reloaded = await page.reload();
+  expect(await reloaded?.text()).not.toContain(key);
+  await page.goto("/settings/profile");
+  await page.goBack();
+  expect(await page.content()).not.toContain(key);
+});
+
+test("leaving while the secret is open warns, and a reload does not bring it back", async ({ page }) => {
+  await openKeys(page);
+  const reveal = await generate(page, "Left behind", ["jobs:read"]);
+  await reveal.getByRole("button", { name: "Show key" }).click();
+  const key = (await reveal.getByTestId("secret").textContent()) ?? "";
+  const warning = page.waitForEvent("dialog");
+  const reload = page.reload();
+  const dialog = await warning;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.accept();
+  expect(await (await reload)?.text()).not.toContain(key);
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("a lost answer leaves a key that the list marks, with Revoke beside it", async ({ page }) => {
+  await openKeys(page);
+  await page.getByRole("button", { name: "Generate New Key" }).click();
+  const form = page.getByRole("dialog", { name: "Generate new key" });
+  await form.getByRole("textbox", { name: "Name" }).fill("Lost");
+  await form.getByRole("checkbox", { name: "jobs:read", exact: true }).check();
+  await page.route("**/settings/api-keys", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await form.getByRole("button", { name: "Generate key" }).click();
+  await expect(form.getByRole("alert")).toContainText("The answer did not arrive");
+  await page.unroute("**/settings/api-keys");
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await page.reload();
+  await expect(rowOf(page, "Lost")).toContainText("Created, secret never shown");
+  await page.getByRole("button", { name: "Revoke Lost" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke key" }).click();
+  await expect(rowOf(page, "Lost")).toContainText("Revoked");
+});
+
+test("where the clipboard is refused the key can be copied by hand", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = () => false;
+  });
+  await openKeys(page);
+  const reveal = await generate(page, "By hand", ["jobs:read"]);
+  await reveal.getByRole("button", { name: "Copy key" }).click();
+  const field = page.getByRole("dialog", { name: "Copy by hand" }).getByRole("textbox");
+  await expect(field).toBeFocused();
+  expect((await callApi(await field.inputValue())).status).toBe(200);
+});
+
+test("the exact end stands beside the choice, and a date means its last moment here", async ({ page }) => {
+  await openKeys(page);
+  await page.getByRole("button", { name: "Generate New Key" }).click();
+  const form = page.getByRole("dialog", { name: "Generate new key" });
+  await expect(form.getByLabel("Expiration")).toHaveValue("90d");
+  await expect(form.getByText(/^Ends .+ \d{4}/)).toBeVisible();
+  await form.getByLabel("Expiration").selectOption("On a date");
+  await form.getByLabel("Last day").fill("2031-03-09");
+  await expect(form.getByText(/^Ends Mar 9, 2031, 11:59/)).toBeVisible();
+  await form.getByLabel("Expiration").selectOption("No expiration");
+  await expect(form.getByText(/without an end/)).toBeVisible();
+});
+
+test("keyboard alone generates, copies and closes", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openKeys(page);
+  const trigger = page.getByRole("button", { name: "Generate New Key" });
+  await trigger.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.type("By keyboard");
+  const box = page.getByRole("checkbox", { name: "candidates:read", exact: true });
+  for (
+    let presses = 0;
+    presses < 20 && !(await box.evaluate((it) => it === document.activeElement));
+    presses++
+  ) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  await expect(box).toBeChecked();
+  await page.keyboard.press("Enter");
+  const reveal = page.getByRole("dialog", { name: "API key created" });
+  await expect(reveal.getByRole("button", { name: "Copy key" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(reveal.getByText("Copied", { exact: true })).toBeAttached();
+  await reveal.getByRole("button", { name: "Done" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(reveal).toBeHidden();
+  await expect(rowOf(page, "By keyboard")).toBeVisible();
+});
+
+test.describe("a viewer", () => {
+  test.use({ role: "viewer" });
+
+  test("cannot choose write scopes, and is told why", async ({ page }) => {
+    await openKeys(page);
+    await page.getByRole("button", { name: "Generate New Key" }).click();
+    const form = page.getByRole("dialog", { name: "Generate new key" });
+    for (const name of ["candidates:write", "bulk:write", "write", "*"]) {
+      const box = form.getByRole("checkbox", { name, exact: true });
+      await expect(box).toBeDisabled();
+      await expect(box).toHaveAccessibleDescription("Your role (Viewer) does not include this");
+    }
+    await expect(form.getByRole("checkbox", { name: "read", exact: true })).toBeEnabled();
+    await expect(form.getByRole("button", { name: "Full access" })).toBeDisabled();
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("the same table is stacked, nothing is wider than the screen, and a key can be made", async ({
+    page,
+  }) => {
+    await openKeys(page);
+    const reveal = await generate(page, "Phone", ["candidates:read", "jobs:read", "jobs:write"]);
+    await reveal.getByRole("button", { name: "Show key" }).click();
+    await reveal.getByRole("button", { name: "Done" }).click();
+    await expect(rowOf(page, "Phone").getByRole("cell").filter({ hasText: "Last used" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
