@@ -12,16 +12,12 @@ export type Demo = { email: string; password: string };
  * instead: secrets that live in one container's folder would be lost with it.
  */
 export function prepareEnvironment(root: string, production: boolean): Environment {
-  Object.assign(process.env, {
-    NODE_ENV: production ? "production" : "development",
-    NEXT_TELEMETRY_DISABLED: "1",
-  });
+  Object.assign(process.env, { NODE_ENV: production ? "production" : "development" });
   nextEnv.loadEnvConfig(root, !production, { info: () => undefined, error: console.error });
   const embedded = !process.env.DATABASE_URL;
-  for (const [name, make] of Object.entries(SECRETS)) {
-    if (!process.env[name] && production && !embedded) throw missing(name, make());
-    process.env[name] ||= kept(root, name, make);
-  }
+  const missing = Object.keys(SECRETS).filter((name) => !process.env[name]) as (keyof typeof SECRETS)[];
+  if (missing.length > 0 && production && !embedded) throw needed(missing);
+  for (const name of missing) process.env[name] = kept(root, name, SECRETS[name]);
   return { embedded, demo: embedded || process.env.SEED_DEMO === "1" ? demo(root) : null };
 }
 
@@ -30,10 +26,11 @@ const SECRETS = {
   SECRETS_KEY: () => `1:${randomBytes(32).toString("base64")}`,
 };
 
-function missing(name: string, example: string): UserError {
+function needed(missing: (keyof typeof SECRETS)[]): UserError {
+  const verb = missing.length > 1 ? "are" : "is";
   return new UserError(
-    `${name} is not set. With DATABASE_URL in production it must be set and stay the same, on every instance.\n` +
-      `A fresh value that you can use: ${name}=${example}`,
+    `${missing.join(" and ")} ${verb} not set. With DATABASE_URL in production every instance needs the same, for good.\n` +
+      `Fresh values that you can use:\n${missing.map((name) => `  ${name}=${SECRETS[name]()}`).join("\n")}`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { relative } from "node:path";
 import pg from "pg";
+import { parseProxies } from "@/lib/api/peer";
+import { type Env, env } from "@/lib/env";
 import { type Embedded, openEmbedded } from "./database/embedded";
 import { findPlace } from "./database/place";
 import type { Demo, Environment } from "./environment";
@@ -21,7 +23,7 @@ export async function prepare(root: string, { embedded, demo }: Environment, ste
   const database = embedded ? await startEmbedded(root, step) : null;
   const release = async () => database?.release();
   try {
-    const url = process.env.DATABASE_URL as string;
+    const url = configured().DATABASE_URL;
     await underLock(url, async (client) => {
       await step(
         "Migrations",
@@ -46,6 +48,16 @@ async function startEmbedded(root: string, step: Step): Promise<Embedded> {
   );
   process.env.DATABASE_URL = database.url;
   return database;
+}
+
+/** The configuration, refused at the start rather than at the first request that needs what is wrong. */
+function configured(): Env {
+  try {
+    parseProxies(process.env.TRUSTED_PROXIES ?? "");
+    return env();
+  } catch (error) {
+    throw new UserError((error as Error).message);
+  }
 }
 
 /** One starter at a time migrates and seeds a database, however many instances start together. */

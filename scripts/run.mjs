@@ -13,6 +13,9 @@ const [name, ...args] = process.argv.slice(2);
 
 try {
   process.chdir(root);
+  // Others read what is made here (PostgreSQL runs as another account than root); secrets get modes of their own.
+  process.umask(0o022);
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   process.env.PATH = `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
   await install();
   process.exit(await (isPinnedNode() ? runHere() : runPinned()));

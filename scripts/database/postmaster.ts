@@ -15,16 +15,14 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
   if (!pid || !isAlive(pid)) return null;
-  if (!(await commandLine(pid, cluster)).includes(cluster)) {
+  if (!(await commandLine(pid)).includes(cluster)) {
     await rm(file, { force: true });
     return null;
   }
   return { pid, port: Number(lines[3]) };
 }
 
-/** Where the command line cannot be read (Windows), the number is believed. */
-async function commandLine(pid: number, cluster: string): Promise<string> {
-  if (process.platform === "win32") return cluster;
+async function commandLine(pid: number): Promise<string> {
   if (process.platform === "linux") return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   return runCommand("ps", ["-p", String(pid), "-o", "args="]).catch(() => "");
 }

@@ -30,7 +30,6 @@ function installed(): string | undefined {
     "/snap/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    join(process.env.PROGRAMFILES ?? "", "Google/Chrome/Application/chrome.exe"),
     chromium.executablePath(),
   ];
   return candidates.find((path) => existsSync(path));
