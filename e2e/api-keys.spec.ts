@@ -71,7 +71,7 @@ test("a key in use is revoked by a second press, a leaked one by the first", asy
 
   await rowOf(page, "In use").getByRole("button", { name: "Actions for In use" }).click();
   await page.getByRole("menuitem", { name: "Revoke" }).click();
-  const dialog = page.getByRole("alertdialog");
+  const dialog = page.getByRole("alertdialog", { name: "Revoke In use?" });
   await dialog.getByRole("button", { name: "Revoke key" }).click();
   await expect(dialog.getByRole("alert").filter({ hasText: "in use" })).toBeVisible();
   expect((await callApi(used.key)).status).toBe(200);
@@ -81,9 +81,10 @@ test("a key in use is revoked by a second press, a leaked one by the first", asy
 
   await rowOf(page, "Leaked one").getByRole("button", { name: "Actions for Leaked one" }).click();
   await page.getByRole("menuitem", { name: "Revoke" }).click();
-  await dialog.getByLabel("Reason (optional)").selectOption("Leaked");
-  await dialog.getByRole("button", { name: "Revoke key" }).click();
-  await expect(dialog).toBeHidden();
+  const leak = page.getByRole("alertdialog", { name: "Revoke Leaked one?" });
+  await leak.getByLabel("Reason (optional)").selectOption("Leaked");
+  await leak.getByRole("button", { name: "Revoke key" }).click();
+  await expect(leak).toBeHidden();
   expect((await callApi(leaked.key)).status).toBe(401);
 });
 

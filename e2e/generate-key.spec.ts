@@ -15,13 +15,13 @@ test("what is missing is said at its field, and focus goes there", async ({ page
   const name = form.getByRole("textbox", { name: "Name" });
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription(/Name is required/);
-  await expect(form.getByRole("group", { name: "Scopes" })).toHaveAccessibleDescription(
+  await expect(form.getByRole("group", { name: "Scopes", exact: true })).toHaveAccessibleDescription(
     /Choose at least one scope/,
   );
 
   await name.fill("Named");
   await form.getByRole("button", { name: "Generate key" }).click();
-  await expect(form.getByRole("group", { name: "Scopes" })).toBeFocused();
+  await expect(form.getByRole("group", { name: "Scopes", exact: true })).toBeFocused();
 });
 
 test("presets choose, broad scopes include, and full access asks for a tick", async ({ page }) => {
@@ -29,7 +29,10 @@ test("presets choose, broad scopes include, and full access asks for a tick", as
   await page.getByRole("button", { name: "Generate New Key" }).click();
   const form = page.getByRole("dialog", { name: "Generate new key" });
   const scope = (name: string) => form.getByRole("checkbox", { name, exact: true });
-  for (const box of await form.getByRole("group", { name: "Scopes" }).getByRole("checkbox").all()) {
+  for (const box of await form
+    .getByRole("group", { name: "Scopes", exact: true })
+    .getByRole("checkbox")
+    .all()) {
     await expect(box).not.toBeChecked();
   }
   await form.getByRole("button", { name: "Reporting" }).click();
@@ -143,7 +146,10 @@ test("a lost answer leaves a key that the list marks, with Revoke beside it", as
   await page.reload();
   await expect(rowOf(page, "Lost")).toContainText("Created, secret never shown");
   await page.getByRole("button", { name: "Revoke Lost" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke key" }).click();
+  await page
+    .getByRole("alertdialog", { name: "Revoke Lost?" })
+    .getByRole("button", { name: "Revoke key" })
+    .click();
   await expect(rowOf(page, "Lost")).toContainText("Revoked");
 });
 
