@@ -23,6 +23,8 @@ export default defineConfig({
           include: [needsServer],
           exclude: ["**/node_modules/**", "**/.next/**"],
           testTimeout: 20_000,
+          // Vite has a BASE_URL of its own, "/", and would put it into the environment.
+          env: { BASE_URL: process.env.BASE_URL ?? "" },
         },
       },
     ],

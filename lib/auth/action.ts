@@ -29,8 +29,9 @@ export function formAction<Input extends z.ZodType, Output>(definition: Action<I
     perform(definition, fieldsOf(form));
 }
 
-/** The text fields of a posted form by name, without those that React adds. */
-export function fieldsOf(form: FormData): Record<string, string> {
+/** The text fields of a posted form by name, without those that React adds. That it is a form is the client's word. */
+export function fieldsOf(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) return {};
   return Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => {
       const [name, value] = entry;

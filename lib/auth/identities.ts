@@ -1,5 +1,6 @@
 import type { Origin } from "@/lib/access/actor";
 import { db } from "@/lib/db";
+import { isAppError } from "@/lib/errors";
 import type { ProviderId } from "./provider-list";
 import { foundOrganization } from "./sign-up";
 
@@ -22,19 +23,32 @@ export type Recognition =
  * an account with an organization of its own.
  */
 export async function recognize(identity: Identity, origin: Origin): Promise<Recognition> {
+  const known = await recognizeLinked(identity);
+  if (known) return known;
   const { provider, provider_account_id, name, email } = identity;
-  const linked = await db().linkedAccount.findUnique({
-    where: { provider_provider_account_id: { provider, provider_account_id } },
-    select: { user_id: true, user: { select: { disabled_at: true } } },
-  });
-  if (linked?.user.disabled_at) return { ok: false, why: "AccountDisabled" };
-  if (linked) return { ok: true, userId: linked.user_id };
   if (!email) return { ok: false, why: "EmailUnverified" };
   if (await db().user.findUnique({ where: { email }, select: { id: true } })) {
     return { ok: false, why: "EmailTaken" };
   }
   const called = (name?.trim() || email).slice(0, 100);
   const founder = { name: called, email, password_hash: null, organization: called };
-  const userId = await foundOrganization(founder, origin, { provider, provider_account_id });
-  return { ok: true, userId };
+  try {
+    const userId = await foundOrganization(founder, origin, { provider, provider_account_id });
+    return { ok: true, userId };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    // The e-mail got an account a moment ago: usually this very identity's, which came twice.
+    return (await recognizeLinked(identity)) ?? { ok: false, why: "EmailTaken" };
+  }
+}
+
+async function recognizeLinked({ provider, provider_account_id }: Identity): Promise<Recognition | null> {
+  const linked = await db().linkedAccount.findUnique({
+    where: { provider_provider_account_id: { provider, provider_account_id } },
+    select: { user_id: true, user: { select: { disabled_at: true } } },
+  });
+  if (!linked) return null;
+  return linked.user.disabled_at
+    ? { ok: false, why: "AccountDisabled" }
+    : { ok: true, userId: linked.user_id };
 }

@@ -20,7 +20,10 @@ export function requireStrongPassword(
     "password-strength",
     () => new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }),
   );
-  const { score } = estimator.check(password.slice(0, JUDGED_CHARACTERS), words(Object.values(known)));
+  const { score } = estimator.check(
+    password.slice(0, JUDGED_CHARACTERS),
+    words([known.name, known.email, known.organization]),
+  );
   if (score < LEAST_SCORE) throw invalid("password", "password is too easy to guess");
 }
 

@@ -31,7 +31,7 @@ const newPassword = z
 
 /** The sign-in form. An e-mail that no account can have is an account that does not exist, not a fault of form. */
 export const SignIn = z.object({
-  email: z.string().trim().toLowerCase().min(1, "is required").max(254, "is too long"),
+  email: text(1, 254).transform((value) => value.toLowerCase()),
   password: knownPassword,
 });
 export type SignIn = z.infer<typeof SignIn>;

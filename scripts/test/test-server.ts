@@ -23,6 +23,10 @@ export async function startTestServer(url: string): Promise<TestServer> {
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
     SECRETS_KEY: `1:${randomBytes(32).toString("base64")}`,
     TRUSTED_PROXIES: "127.0.0.1",
+    // Nobody listens there until a test plays GitHub.
+    GITHUB_ID: "test",
+    GITHUB_SECRET: randomBytes(16).toString("hex"),
+    GITHUB_URL: `http://127.0.0.1:${await freePort(0)}`,
   };
   const file = join(root, "test-results/server.log");
   mkdirSync(join(root, "test-results"), { recursive: true });
