@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/.next/**", needsServer],
+          // Generous: only what hangs should end by it, on the slowest machine.
+          testTimeout: 30_000,
         },
       },
       {

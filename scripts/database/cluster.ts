@@ -15,22 +15,26 @@ export const DATABASE = "prepzo";
 export async function createCluster(place: Place, lasting = true): Promise<void> {
   if (await exists(place.folder)) return;
   await sweep(place.folder);
-  const half = `${place.folder}.${process.pid}`;
-  await mkdir(join(half, "cluster"), { recursive: true, mode: 0o711 });
-  const password = randomBytes(24).toString("base64url");
-  await writeFile(join(half, "password"), password, { mode: 0o600 });
-  await fill(place, join(half, "cluster"), password, lasting);
-  await rename(half, place.folder).catch(async (error) => {
-    await rm(half, { recursive: true });
+  const half = `${place.folder}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  try {
+    await mkdir(join(half, "cluster"), { recursive: true, mode: 0o711 });
+    const password = randomBytes(24).toString("base64url");
+    await writeFile(join(half, "password"), password, { mode: 0o600 });
+    await fill(place, join(half, "cluster"), password, lasting);
+    await rename(half, place.folder);
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
     if (!(await exists(place.folder))) throw error;
-  });
+  }
 }
 
 /** Removes what starters that were killed on the way have left. */
 async function sweep(folder: string): Promise<void> {
   const siblings = await readdir(dirname(folder)).catch(() => []);
-  const halves = siblings.filter((name) => name.startsWith(`${basename(folder)}.`));
-  const dead = halves.filter((name) => !isAlive(Number(name.split(".").at(-1))));
+  const dead = siblings.filter((name) => {
+    const [base, pid] = [name.slice(0, basename(folder).length + 1), name.split(".").at(-2)];
+    return base === `${basename(folder)}.` && !isAlive(Number(pid));
+  });
   await Promise.all(dead.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
 
