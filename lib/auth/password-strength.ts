@@ -27,9 +27,9 @@ export function requireStrongPassword(
   if (score < LEAST_SCORE) throw invalid("password", "password is too easy to guess");
 }
 
-/** Each text as it is, without its gaps, and its parts: people glue their names together. */
+/** Each text as it is, the halves of an e-mail, all glued together, and its parts. */
 function words(texts: string[]): string[] {
   return texts
-    .flatMap((text) => [text, text.replace(/\W+/g, ""), ...text.split(/\W+/)])
+    .flatMap((text) => [text, ...text.split("@"), text.replace(/\W+/g, ""), ...text.split(/\W+/)])
     .filter((word) => word.length > 2);
 }
