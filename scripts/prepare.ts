@@ -78,6 +78,9 @@ async function seedDemo(demo: Demo): Promise<void> {
   // Loaded only now: it reads the environment that has just been completed.
   const { seed } = await import("../prisma/seed");
   await seed(demo).catch((error) => {
-    throw refusal(error);
+    const reason = refusal(error);
+    throw reason instanceof UserError
+      ? new UserError(`The demo account is refused: ${reason.message}`)
+      : reason;
   });
 }
