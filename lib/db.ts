@@ -12,6 +12,8 @@ export function db(): PrismaClient {
     const pool = { connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 };
     return new PrismaClient({
       adapter: new PrismaPg(pool),
+      // Prisma's longer messages quote arguments, and so what people sent.
+      errorFormat: "minimal",
       transactionOptions: { maxWait: 5_000, timeout: 15_000 },
     });
   });
@@ -44,7 +46,7 @@ export function substring(text: string): { contains: string; mode: "insensitive"
 }
 
 /** What PostgreSQL said, where Prisma's error carries it. */
-type Cause = { originalCode?: string; constraint?: { index?: string } };
+type Cause = { kind?: string; originalCode?: string; constraint?: { index?: string } };
 
 function postgresCause(error: unknown): Cause | undefined {
   const meta = (error as { meta?: { driverAdapterError?: { cause?: Cause } } } | null)?.meta;
@@ -63,12 +65,18 @@ export function isMissingRow(error: unknown): boolean {
 
 const AWAY_CODES =
   /^(P1000|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53300)$/;
+const AWAY_KINDS = /^(DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/;
 const AWAY_MESSAGES =
   /connection terminated|not queryable|timeout exceeded when trying to connect|connection closed/i;
 
 /** Whether an error says that the database cannot be reached now, so that trying again later may succeed. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const codes = [(error as { code?: unknown }).code, postgresCause(error)?.originalCode];
-  return codes.some((code) => AWAY_CODES.test(String(code))) || AWAY_MESSAGES.test(error.message);
+  const { kind = "", originalCode = "" } = postgresCause(error) ?? {};
+  const { code = "" } = error as { code?: string };
+  return (
+    [code, originalCode].some((each) => AWAY_CODES.test(each)) ||
+    AWAY_KINDS.test(kind) ||
+    AWAY_MESSAGES.test(error.message)
+  );
 }

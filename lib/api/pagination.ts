@@ -15,7 +15,7 @@ export type Position = { created_at: Date; id: string };
 export type Slice = { limit: number; offset: number; after?: Position; total?: number };
 
 const PAGE = {
-  limit: wholeNumber(1, MAX_LIMIT).default(DEFAULT_LIMIT).describe("How many rows to return at most"),
+  limit: wholeNumber(1, MAX_LIMIT).prefault(DEFAULT_LIMIT).describe("How many rows to return at most"),
   offset: wholeNumber(0, MAX_OFFSET).optional().describe("How many rows to skip; 0 unless given"),
   cursor: z
     .string()

@@ -89,6 +89,6 @@ function failureLimit(): number {
 function limiter(what: "calls" | "failures"): BoundedLimiter {
   return once(
     `limiter:${what}`,
-    () => new BoundedLimiter({ points: Number.POSITIVE_INFINITY, duration: WINDOW_SECONDS }),
+    () => new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, duration: WINDOW_SECONDS }),
   );
 }

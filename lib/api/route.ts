@@ -12,7 +12,7 @@ import { countCall, rateLimited } from "./rate-limit";
 
 const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-type Context = { params: Promise<Record<string, unknown>> };
+type Context = { params: Promise<Record<string, unknown> | undefined> };
 type Handlers = Record<(typeof VERBS)[number], (request: Request, context: Context) => Promise<Response>>;
 
 /**
@@ -48,7 +48,7 @@ async function respond(
 
   const { scope } = endpoint;
   if (actor && scope !== "public" && scope !== "any-key") requireScope(actor, scope);
-  const input = await readInput(endpoint, request, await params);
+  const input = await readInput(endpoint, request, (await params) ?? {});
   const result = await endpoint.run({ actor, now: exchange.startedAt, ...input });
   return success(endpoint, result);
 }

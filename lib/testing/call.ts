@@ -50,7 +50,7 @@ export async function send(...lines: string[]): Promise<string> {
   const { hostname, port } = new URL(base());
   const socket = connect(Number(port), hostname);
   const all = [...lines, "Host: api.test", `X-Forwarded-For: ${someAddress()}`, "Connection: close", "", ""];
-  socket.end(all.join("\r\n"), "latin1");
+  socket.write(all.join("\r\n"), "latin1");
   return text(socket);
 }
 
