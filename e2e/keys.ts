@@ -16,6 +16,13 @@ export const test = base.extend<{ role: Role; person: Person }>({
     },
     { auto: true },
   ],
+  // A script that throws, or a page that the browser draws differently from the server, fails the test.
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await use(page);
+    expect(errors).toEqual([]);
+  },
 });
 
 /** Makes a key behind the browser's back. */
