@@ -11,7 +11,12 @@ export function tools(stop: AbortSignal) {
   /** Runs a program of a package on this Node and returns whether it succeeded. */
   function run(script: string, args: string[], env: Environment = {}): Promise<boolean> {
     return new Promise((resolve) => {
-      const options = { cwd: root, env: { ...process.env, ...env }, stdio: "inherit", signal: stop } as const;
+      const options = {
+        cwd: root,
+        env: { ...process.env, ...COLOR, ...env },
+        stdio: "inherit",
+        signal: stop,
+      } as const;
       const child = spawn(process.execPath, [join(root, "node_modules", script), ...args], options);
       child.on("error", () => resolve(false));
       child.on("exit", (code) => resolve(code === 0));
@@ -40,7 +45,7 @@ export function tools(stop: AbortSignal) {
     vitest,
     playwright,
     formatAndLint: async () =>
-      single(await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."])),
+      single(await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", ...PLAIN, "."])),
     // A fresh clone has no route types yet, on which the pages' types build.
     types: async () =>
       single(
@@ -58,6 +63,9 @@ export function tools(stop: AbortSignal) {
   };
 }
 
+/** Colours are for people who look on, not for files. */
+const COLOR: Environment = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+const PLAIN = process.stdout.isTTY ? [] : ["--colors=off"];
 const DIFF = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma"];
 
 function freshReport(name: string): string {
