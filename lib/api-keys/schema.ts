@@ -13,9 +13,12 @@ const scopes = z
   .min(1, "must name at least one scope")
   .max(SCOPE_NAMES.length, `must have at most ${SCOPE_NAMES.length} entries`)
   .transform((list): Scope[] => inOrder(list));
+const EXPIRY_FORM = "must be a date and time with offset, such as 2027-01-31T12:00:00Z";
 const expiresAt = z.iso
-  .datetime({ offset: true, error: "must be a date and time with offset, such as 2027-01-31T12:00:00Z" })
+  .datetime({ offset: true, error: EXPIRY_FORM })
   .transform((value) => new Date(value))
+  // An offset can carry an instant past the years that have four digits, which is past what can be stored.
+  .pipe(z.date().max(new Date("9999-12-31T23:59:59.999Z"), EXPIRY_FORM))
   .nullable();
 
 /** What a new key is made from: in the form, in the action and in POST /api-keys. */

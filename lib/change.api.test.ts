@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { operator } from "./access/actor";
+import { change } from "./change";
+import { db } from "./db";
+import { call } from "./testing/call";
+import { candidateFields, type Key, makeKey, makePerson, type Person } from "./testing/seed";
+
+let owner: Person;
+let manager: Key;
+
+beforeAll(async () => {
+  owner = await makePerson();
+  manager = await makeKey(owner, ["*"]);
+});
+
+const trailOf = (target_id: string) =>
+  db().auditEntry.findMany({ where: { target_id }, orderBy: { created_at: "asc" } });
+const eventsOf = (id: string) =>
+  db().event.findMany({ where: { data: { path: ["id"], equals: id } }, orderBy: { created_at: "asc" } });
+
+describe("each write leaves", () => {
+  test("who did it, in whose name, from where, in which request", async () => {
+    const address = "198.51.100.50";
+    const answer = await call(manager.key, "/candidates", {
+      method: "POST",
+      body: candidateFields(),
+      address,
+      headers: { "User-Agent": "sync/1.0" },
+    });
+    expect(await trailOf(answer.body.data.id)).toMatchObject([
+      {
+        organization_id: owner.organization_id,
+        actor_kind: "key",
+        actor_id: manager.id,
+        owner_id: owner.id,
+        action: "candidate.created",
+        target_type: "candidate",
+        changes: { fields: ["full_name", "email"] },
+        address,
+        user_agent: "sync/1.0",
+        request_id: answer.headers.get("X-Request-Id"),
+      },
+    ]);
+  });
+
+  test("an event with the public form of the row, as it was answered", async () => {
+    const made = (await call(manager.key, "/candidates", { method: "POST", body: candidateFields() })).body
+      .data;
+    const path = `/candidates/${made.id}`;
+    const changed = (await call(manager.key, path, { method: "PATCH", body: { tags: ["x"] } })).body.data;
+    await call(manager.key, path, { method: "DELETE" });
+    expect((await eventsOf(made.id)).map(({ type, data }) => [type, data])).toEqual([
+      ["candidate.created", made],
+      ["candidate.updated", changed],
+      ["candidate.deleted", changed],
+    ]);
+    const actions = (await trailOf(made.id)).map(({ action }) => action);
+    expect(actions).toEqual(["candidate.created", "candidate.updated", "candidate.deleted"]);
+  });
+
+  test("of a key, never its secret", async () => {
+    const { key, id } = (
+      await call<{ key: string; id: string }>(manager.key, "/api-keys", {
+        method: "POST",
+        body: { name: "Sync", scopes: ["read"] },
+      })
+    ).body.data;
+    await call(key, "/api-keys/current", { method: "DELETE", body: { reason: "Done" } });
+    const left = JSON.stringify([await trailOf(id), await eventsOf(id)]);
+    expect(left).toContain("api_key.created");
+    expect(left).toContain("api_key.revoked");
+    expect(left).not.toContain(key.slice(12, 36));
+  });
+
+  test("no name or address of a candidate in the trail, which is for ever", async () => {
+    const fields = candidateFields({ phone: "+43 1 23456" });
+    const { id } = (await call(manager.key, "/candidates", { method: "POST", body: fields })).body.data;
+    const trail = JSON.stringify(await trailOf(id));
+    for (const value of Object.values(fields)) expect(trail).not.toContain(value);
+  });
+});
+
+test("a write that fails leaves nothing", async () => {
+  const actor = operator(owner.organization_id);
+  const target = randomUUID();
+  const failing = change(actor, async (tx, record) => {
+    await tx.candidate.create({
+      data: { organization_id: owner.organization_id, full_name: "Nobody", email: "nobody@candidate.test" },
+    });
+    record.audit("candidate.created", "candidate", target);
+    record.event("candidate.created", { id: target });
+    throw new Error("after the write");
+  });
+  await expect(failing).rejects.toThrow("after the write");
+  expect(await trailOf(target)).toEqual([]);
+  expect(await eventsOf(target)).toEqual([]);
+  expect(await db().candidate.count({ where: { email: "nobody@candidate.test" } })).toBe(0);
+});
+
+describe("the audit trail cannot be made not to have happened", () => {
+  test.each([
+    ["update", "UPDATE audit_entries SET action = 'nothing'"],
+    ["delete", "DELETE FROM audit_entries"],
+    ["truncate", "TRUNCATE audit_entries"],
+    ["truncate with its organization", "TRUNCATE organizations CASCADE"],
+  ])("%s is refused", async (_, statement) => {
+    const before = await db().auditEntry.count();
+    await expect(db().$executeRawUnsafe(statement)).rejects.toThrow("append-only");
+    expect(await db().auditEntry.count()).toBeGreaterThanOrEqual(before);
+  });
+
+  test("nor by way of its organization", async () => {
+    await expect(db().organization.delete({ where: { id: owner.organization_id } })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { FINE_SCOPES, type Scope } from "@/lib/access/scopes";
+import type { Endpoint } from "@/lib/api/endpoint";
+import { call } from "@/lib/testing/call";
+import { candidateFields, type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { catalogue } from ".";
+
+/** A body that each operation accepts, and a row to name in each path: all that a new resource adds here. */
+const BODIES: Record<string, () => unknown> = {
+  "candidates.create": () => candidateFields(),
+  "candidates.update": () => ({ full_name: "Grace Hopper" }),
+  "api-keys.create": () => ({ name: "Made by contract", scopes: ["read"] }),
+  "api-keys.update": () => ({ name: "Renamed by contract" }),
+};
+const ROWS: Record<string, (owner: Person) => Promise<string>> = {
+  "/candidates/{id}": async (owner) => {
+    const { key } = await makeKey(owner, ["candidates:write"]);
+    return (await call(key, "/candidates", { method: "POST", body: candidateFields() })).body.data.id;
+  },
+  "/api-keys/{id}": async (owner) => (await makeKey(owner, ["read"])).id,
+};
+
+const UNKNOWN_ID = "01900000-0000-7000-8000-000000000000";
+const guarded = catalogue.filter(({ scope }) => scope !== "public");
+const named = (endpoints: readonly Endpoint[]) =>
+  endpoints.map((endpoint) => ({ name: `${endpoint.method} ${endpoint.path}`, endpoint }));
+
+let owner: Person;
+let stranger: Person;
+let full: Key;
+
+beforeAll(async () => {
+  owner = await makePerson();
+  stranger = await makePerson();
+  full = await makeKey(owner, ["*"]);
+});
+
+/** The path with the id of a row of this person's organization in it. */
+async function pathOf({ path }: Endpoint, whose: Person): Promise<string> {
+  if (!path.includes("{")) return path;
+  return path.replace("{id}", (await ROWS[path]?.(whose)) ?? "no row is described for this path");
+}
+
+async function request(endpoint: Endpoint, key: string | null, path?: string, body?: unknown) {
+  const sent = body ?? BODIES[endpoint.id]?.();
+  return call(key, path ?? (await pathOf(endpoint, owner)), { method: endpoint.method, body: sent });
+}
+
+/** The scope that the endpoint needs and no more, under the name that a key can have. */
+function sufficient({ scope }: Endpoint): Scope[] {
+  if (scope === "public" || scope === "any-key") return ["analytics:read"];
+  return [scope === "api-keys:manage" ? "*" : scope];
+}
+
+describe.each(named(guarded))("$name", ({ endpoint }) => {
+  test("401 without a key, and with a revoked, expired or disabled one", async () => {
+    const past = new Date("2026-01-01T00:00:00Z");
+    const dead = await Promise.all([
+      makeKey(owner, ["*"], { revoked_at: past }),
+      makeKey(owner, ["*"], { expires_at: past }),
+      makeKey(owner, ["*"], { enabled: false }),
+    ]);
+    for (const key of [null, "pk_live_x", ...dead.map(({ key }) => key)]) {
+      expect((await request(endpoint, key)).status).toBe(401);
+    }
+  });
+
+  test("2xx with exactly the scope it needs, in the form that it promises", async () => {
+    const { key } = await makeKey(owner, sufficient(endpoint));
+    const answer = await request(endpoint, key);
+    expect(answer.status).toBe(endpoint.location ? 201 : 200);
+    endpoint.response.schema.parse(answer.body);
+  });
+
+  test("429 once its key's limit is used up", async () => {
+    const { key } = await makeKey(owner, ["*"], { rate_limit: 1 });
+    await call(key, "/nothing");
+    const answer = await request(endpoint, key);
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("Retry-After")).toMatch(/^\d+$/);
+    expect(answer.headers.get("X-RateLimit-Limit")).toBe("1");
+  });
+
+  test("422 for a query parameter that it does not know", async () => {
+    const answer = await request(endpoint, full.key, `${await pathOf(endpoint, owner)}?nonsense=1`);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toMatchObject([{ code: "validation_error", field: "nonsense" }]);
+  });
+});
+
+const scoped = guarded.filter(({ scope }) => scope !== "any-key");
+describe.each(named(scoped))("$name", ({ endpoint }) => {
+  test("403 with every scope but the one it needs", async () => {
+    const [needed] = sufficient(endpoint);
+    const others: Scope[] =
+      needed === "*" ? ["read", "write"] : FINE_SCOPES.filter((each) => each !== needed);
+    const { key } = await makeKey(owner, others);
+    const answer = await request(endpoint, key);
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("WWW-Authenticate")).toBe(
+      `Bearer error="insufficient_scope", scope="${needed}"`,
+    );
+  });
+
+  test("403 for a key whose stored scopes are empty or unknown", async () => {
+    for (const scopes of [[], ["admin", "CANDIDATES:READ", "api-keys:manage", "read:*"]]) {
+      const { key } = await makeKey(owner, ["read"], { scopes });
+      expect((await request(endpoint, key)).status).toBe(403);
+    }
+  });
+});
+
+const beyondViewers = scoped.filter(({ scope }) => !scope.endsWith(":read"));
+test.each(named(beyondViewers))(
+  "$name: 403 where its key's owner may not, whatever the key was given",
+  async ({ endpoint }) => {
+    const { key } = await makeKey(await makePerson("viewer"), [], { scopes: ["*"] });
+    expect((await request(endpoint, key)).status).toBe(403);
+  },
+);
+
+describe.each(named(guarded.filter(({ params }) => params)))("$name", ({ endpoint }) => {
+  test("404 for another organization's row, in the same words as for none", async () => {
+    const foreign = await request(endpoint, full.key, await pathOf(endpoint, stranger));
+    const unknown = await request(endpoint, full.key, endpoint.path.replace("{id}", UNKNOWN_ID));
+    const malformed = await request(endpoint, full.key, endpoint.path.replace("{id}", "1"));
+    expect([foreign.status, unknown.status, malformed.status]).toEqual([404, 404, 404]);
+    expect(foreign.text).toBe(unknown.text);
+    expect(malformed.text).toBe(unknown.text);
+  });
+});
+
+describe.each(named(guarded.filter(({ body }) => body)))("$name", ({ endpoint }) => {
+  const shape = (endpoint.body as z.ZodObject).shape;
+
+  test("422 for a field that it does not know, by name", async () => {
+    const given = BODIES[endpoint.id]?.() ?? {};
+    for (const field of ["nonsense", "organization_id", "owner_id", "id"]) {
+      const answer = await request(endpoint, full.key, undefined, { ...given, [field]: UNKNOWN_ID });
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toMatchObject([{ code: "validation_error", field }]);
+    }
+  });
+
+  test.each(Object.keys(shape))("422 for %s of another type, by name", async (field) => {
+    const given = BODIES[endpoint.id]?.() ?? {};
+    const answer = await request(endpoint, full.key, undefined, { ...given, [field]: { wrong: [] } });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toMatchObject([{ code: "validation_error", field }]);
+  });
+
+  const required = Object.entries(shape).filter(
+    ([, field]) => !(field as z.ZodType).safeParse(undefined).success,
+  );
+  if (required.length > 0) {
+    test("422 for an empty body, naming each field that is required", async () => {
+      const answer = await request(endpoint, full.key, undefined, {});
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toEqual(
+        required.map(([field]) => ({ code: "validation_error", message: `${field} is required`, field })),
+      );
+    });
+  }
+
+  test("400 and 415 for what is no JSON object", async () => {
+    const path = await pathOf(endpoint, owner);
+    const { method } = endpoint;
+    expect((await call(full.key, path, { method, body: "[" })).status).toBe(400);
+    expect((await call(full.key, path, { method, body: "[]" })).status).toBe(400);
+    const headers = { "Content-Type": "text/plain" };
+    expect((await call(full.key, path, { method, body: "{}", headers })).status).toBe(415);
+  });
+});
+
+const paths = [...new Set(guarded.map(({ path }) => path))].map((path) => ({ path }));
+test.each(paths)("$path serves the catalogue's methods, and no others", async ({ path }) => {
+  const methods = catalogue.filter((endpoint) => endpoint.path === path).map(({ method }) => method);
+  const answer = await call(full.key, path.replace("{id}", UNKNOWN_ID), { method: "OPTIONS" });
+  expect(answer.headers.get("Allow")?.split(", ").sort()).toEqual(
+    [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort(),
+  );
+});
+
+describe("the document", () => {
+  test("needs no key, looks at none, and is outside the envelope", async () => {
+    for (const key of [null, full.key, "pk_live_x"]) {
+      const answer = await call(key, "/openapi.json");
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("Content-Type")).toBe("application/json");
+      expect(JSON.parse(answer.text)).toMatchObject({ openapi: "3.1.0" });
+    }
+  });
+});
