@@ -32,9 +32,9 @@ async function install() {
     });
   }
   if (isInstalled(root) && isClientCurrent(root)) return;
-  await underLock(join(root, ".data/install.lock"), async () => {
-    if (!isInstalled(root)) await installPackages(root);
-    if (!isClientCurrent(root)) await generateClient(root);
+  await underLock(join(root, ".data/install.lock"), () => {
+    if (!isInstalled(root)) installPackages(root);
+    if (!isClientCurrent(root)) generateClient(root);
   });
 }
 

@@ -1,7 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "./packages.mjs";
 
 /** Whether the generated database client is the one for this schema and this version of Prisma. */
 export function isClientCurrent(root) {
@@ -9,18 +9,17 @@ export function isClientCurrent(root) {
 }
 
 /** Generates the database client that lib/db.ts imports. */
-export async function generateClient(root) {
-  await run(
+export function generateClient(root) {
+  const { status, stdout, stderr } = spawnSync(
     join(root, "node_modules/node/bin/node"),
     [join(root, "node_modules/prisma/build/index.js"), "generate", "--no-hints"],
     {
       cwd: root,
-      env: {
-        ...process.env,
-        PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs"),
-      },
+      encoding: "utf8",
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs") },
     },
   );
+  if (status !== 0) throw new Error(`prisma generate failed:\n${stdout}${stderr}`);
   writeFileSync(stamp(root), fingerprint(root));
 }
 

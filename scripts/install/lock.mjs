@@ -8,7 +8,7 @@ export async function underLock(file, work) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o711 });
   while (!take(file)) await pause(200);
   try {
-    await work();
+    work();
   } finally {
     rmSync(file, { force: true });
   }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -15,30 +15,21 @@ export function isInstalled(root) {
 }
 
 /** Installs exactly what package-lock.json says. */
-export async function installPackages(root) {
+export function installPackages(root) {
   console.error("Installing packages (the first time this takes a minute) …");
   // With this set, Prisma's install script finds its engine and downloads none.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs") };
-  await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    env,
-  });
-}
-
-/** Runs a program whose output, if any, is for people: on standard error, since standard output may be read by a program. */
-export function run(file, args, options) {
-  return new Promise((resolve, reject) => {
-    // npm is a shell script on Windows.
-    const child = spawn(file, args, {
-      ...options,
+  const { status, error } = spawnSync(
+    "npm",
+    ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      env,
+      // All of it is for people: standard output may be read by a program.
       stdio: ["ignore", 2, 2],
-      shell: process.platform === "win32",
-    });
-    child.on("error", reject);
-    child.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${file} ${args[0]} failed (${code})`)),
-    );
-  });
+    },
+  );
+  if (status !== 0) throw error ?? new Error("npm ci failed.");
 }
 
 function packagesOf(file) {
