@@ -1,9 +1,12 @@
+import type { Account, Profile, User } from "next-auth";
 import { type Origin, person } from "@/lib/access/actor";
 import { isAppError } from "@/lib/errors";
+import type { ProviderProfile } from "./github";
 import { type Identity, recognize } from "./identities";
 import { takeLinkIntent } from "./link-intent";
 import { link } from "./linked-providers";
 import type { ProfileNotice, SignInError } from "./notices";
+import type { ProviderId } from "./provider-list";
 import { currentSession } from "./session";
 
 /** Who is to be signed in, or the page that says what happened instead. */
@@ -29,6 +32,17 @@ export async function arrive(identity: Identity, origin: Origin): Promise<Arriva
     if (isAppError(error) && error.code === "conflict") return profile("taken");
     throw error;
   }
+}
+
+/** Somebody as next-auth hands them over from a provider. An e-mail that is not verified there is none. */
+export function identityOf(account: Account, user: User, profile: Profile | undefined): Identity {
+  const { email_verified } = (profile ?? {}) as Partial<ProviderProfile>;
+  return {
+    provider: account.provider as ProviderId,
+    provider_account_id: account.providerAccountId,
+    name: user.name ?? null,
+    email: (email_verified === true && user.email?.trim().toLowerCase()) || null,
+  };
 }
 
 function signInPage(error: SignInError): Arrival {

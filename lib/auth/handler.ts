@@ -3,10 +3,11 @@ import NextAuth from "next-auth";
 import { callOrigin } from "./call-origin";
 import { failureOf } from "./failure";
 import { rememberLinkIntent } from "./link-intent";
-import { authOptions, type Visit } from "./options";
+import { authOptions } from "./options";
 import { publicOrigin } from "./public-origin";
 import { refusal } from "./refusal";
 import { currentSession } from "./session";
+import { Visit } from "./visit";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -18,7 +19,10 @@ const MOST_BYTES = 16 * 1024;
 export async function handleAuth(request: NextRequest, context: Context): Promise<Response> {
   const [route = "", provider = ""] = (await context.params).nextauth;
   if (!ROUTES.has(route)) return new Response("Not found", { status: 404 });
-  const visit: Visit = { origin: await callOrigin(), now: new Date(), failure: null, userId: null };
+  // Whoever opens the form's address by hand wants to sign in.
+  if (route === "callback" && provider === "credentials" && request.method === "GET")
+    return redirect("/sign-in");
+  const visit = new Visit(await callOrigin());
   const form = await readForm(request);
   if (form === "too large") return new Response("The form is too large", { status: 413 });
 

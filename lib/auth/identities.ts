@@ -1,6 +1,7 @@
 import type { Origin } from "@/lib/access/actor";
-import { db } from "@/lib/db";
+import { db, violatedConstraint } from "@/lib/db";
 import { isAppError } from "@/lib/errors";
+import { text } from "@/lib/text";
 import type { ProviderId } from "./provider-list";
 import { foundOrganization } from "./sign-up";
 
@@ -25,20 +26,26 @@ export type Recognition =
 export async function recognize(identity: Identity, origin: Origin): Promise<Recognition> {
   const known = await recognizeLinked(identity);
   if (known) return known;
-  const { provider, provider_account_id, name, email } = identity;
+  const { email } = identity;
   if (!email) return { ok: false, why: "EmailUnverified" };
-  if (await db().user.findUnique({ where: { email }, select: { id: true } })) {
-    return { ok: false, why: "EmailTaken" };
-  }
-  const called = (name?.trim() || email).slice(0, 100);
+  const founded = await found({ ...identity, email }, origin);
+  if (founded) return founded;
+  // The e-mail has an account; if only since a moment ago, then usually this very identity's, which came twice.
+  return (await recognizeLinked(identity)) ?? { ok: false, why: "EmailTaken" };
+}
+
+/** An account with an organization of its own for a new identity; null where the e-mail has one. */
+async function found(identity: Identity & { email: string }, origin: Origin): Promise<Recognition | null> {
+  const { provider, provider_account_id, name, email } = identity;
+  if (await db().user.findUnique({ where: { email }, select: { id: true } })) return null;
+  const called = text(1, 100).safeParse(name?.slice(0, 100)).data ?? email.slice(0, 100);
   const founder = { name: called, email, password_hash: null, organization: called };
   try {
     const userId = await foundOrganization(founder, origin, { provider, provider_account_id });
     return { ok: true, userId };
   } catch (error) {
-    if (!isAppError(error)) throw error;
-    // The e-mail got an account a moment ago: usually this very identity's, which came twice.
-    return (await recognizeLinked(identity)) ?? { ok: false, why: "EmailTaken" };
+    if (isAppError(error) || violatedConstraint(error)) return null;
+    throw error;
   }
 }
 

@@ -82,6 +82,11 @@ describe("next-auth's usual flow", () => {
     expect(response.status).toBe(413);
   });
 
+  test("whoever opens the form's address by hand is led to the form", async () => {
+    const response = await new Browser().get("/api/auth/callback/credentials");
+    expect(response.headers.get("location")).toBe("/sign-in");
+  });
+
   test("nobody writes into the log through next-auth", async () => {
     expect((await new Browser().post("/api/auth/_log", { level: "error", code: "x" })).status).toBe(404);
   });
