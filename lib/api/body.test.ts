@@ -4,6 +4,7 @@ import { readBody } from "./body";
 
 const Optional = z.object({ a: z.string().optional(), b: z.boolean().default(false) });
 const Required = z.object({ a: z.string() });
+const NOT_UTF8 = Buffer.from('{"a":"\xff"}', "latin1");
 const MIB = 1024 * 1024;
 
 function request(body?: BodyInit, type: string | null = "application/json"): Request {
@@ -35,19 +36,7 @@ test.each(["text/plain", "application/jsonp", "application/x-www-form-urlencoded
     }),
 );
 
-test.each([
-  "{",
-  "",
-  "null",
-  "[]",
-  '"text"',
-  "1",
-  "true",
-  "{}{}",
-  "{'a':1}",
-  "undefined",
-  new Uint8Array([0x22, 0xff, 0x22]),
-])(
+test.each(["{", "", "null", "[]", '"text"', "1", "true", "{}{}", "{'a':1}", "undefined", NOT_UTF8])(
   "400: %s",
   async (body) =>
     await expect(readBody(request(body), Required)).rejects.toMatchObject({

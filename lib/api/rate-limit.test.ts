@@ -24,8 +24,8 @@ test("Retry-After is never less than a second", () => {
 
 test("of two allowances the one with less left is shown, and a refusal always", () => {
   fc.assert(
-    fc.property(fc.nat(200), fc.nat(200), fc.nat(50), (limit, hits, own) => {
-      const first = allowanceOf(50, own, 1);
+    fc.property(fc.nat(5), fc.nat(6), fc.nat(5), (limit, hits, own) => {
+      const first = allowanceOf(5, own, 1);
       const second = allowanceOf(limit, hits, 1);
       const shown = tighter(first, second);
       expect(shown.remaining).toBe(Math.min(first.remaining, second.remaining));
