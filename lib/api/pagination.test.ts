@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { parse } from "@/lib/faults";
-import { type Position, paged, paginate, type Slice } from "./pagination";
+import type { Position } from "./cursor";
+import { paged, paginate, type Slice } from "./pagination";
 
 const Query = paged({ tag: z.string().optional() });
 const query = (given: Record<string, string> = {}) => Query.parse(given);

@@ -1,15 +1,12 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
 import { invalid } from "@/lib/errors";
-import { instant } from "./dates";
+import { closeCursor, openCursor, type Position } from "./cursor";
 import type { Listed } from "./envelope";
 
 const MAX_LIMIT = 100;
 const DEFAULT_LIMIT = 50;
 const MAX_OFFSET = 1_000_000;
-
-/** Where a row stands in a list that goes from the newest to the oldest, ties by id. */
-export type Position = { created_at: Date; id: string };
 
 /** The rows to fetch: so many, behind `after` or behind the first `offset`. `total` is there where it is known. */
 export type Slice = { limit: number; offset: number; after?: Position; total?: number };
@@ -49,7 +46,7 @@ export async function paginate<Row extends Position>(
   if (cursor !== undefined && offset !== undefined)
     throw invalid("cursor", "cursor cannot be used with offset");
   const seal = hash("sha256", JSON.stringify([list, filters]), "base64url");
-  const from = cursor === undefined ? undefined : open(cursor, seal);
+  const from = cursor === undefined ? undefined : openCursor(cursor, seal);
   const skipped = from?.offset ?? offset ?? 0;
 
   const { rows, total } = await fetch({
@@ -67,42 +64,10 @@ export async function paginate<Row extends Position>(
       limit,
       offset: skipped,
       has_more: last !== undefined,
-      cursor: last && seekable ? close(last, { offset: skipped + limit, total, seal }) : null,
+      cursor: last && seekable ? closeCursor(last, { offset: skipped + limit, total, seal }) : null,
     },
   };
 }
-
-/** What a cursor holds: the row that it follows, how many came before, their first count, and what it is good for. */
-const Cursor = z.strictObject({
-  created_at: instant,
-  id: z.uuid(),
-  offset: z.int().min(0),
-  total: z.int().min(0),
-  seal: z.string(),
-});
-type Cursor = z.output<typeof Cursor>;
-
-function close({ created_at, id }: Position, rest: Omit<Cursor, keyof Position>): string {
-  const cursor = z.encode(Cursor, { created_at, id, ...rest });
-  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
-}
-
-function open(text: string, seal: string): Cursor {
-  const parsed = CursorText.safeParse(text);
-  if (parsed.success && parsed.data.seal === seal) return parsed.data;
-  throw invalid("cursor", "cursor must be the meta.cursor of the page before, with the same filters");
-}
-
-const CursorText = z
-  .base64url()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(Buffer.from(text, "base64url").toString());
-    } catch {
-      context.issues.push({ code: "custom", input: text });
-    }
-  })
-  .pipe(Cursor);
 
 /** A whole number in decimal digits. Anything else is left as it is, for the number's check to refuse. */
 function wholeNumber(min: number, max: number) {

@@ -1,6 +1,21 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { allowanceOf, rateLimited, rateLimitHeaders, tighter } from "./rate-limit";
+import { beforeAll, expect, test, vi } from "vitest";
+import {
+  allowanceOf,
+  effectiveLimit,
+  failureAllowance,
+  planLimit,
+  rateLimited,
+  rateLimitHeaders,
+  tighter,
+} from "./rate-limit";
+
+beforeAll(() => {
+  vi.stubEnv("RATE_LIMIT_PER_MINUTE", "700");
+  vi.stubEnv("DATABASE_URL", "postgresql://127.0.0.1:1/unused");
+  vi.stubEnv("NEXTAUTH_SECRET", "only for this test");
+  vi.stubEnv("SECRETS_KEY", "only for this test");
+});
 
 test("the last call within a limit passes, the next does not", () => {
   expect(allowanceOf(100, 99, 1)).toMatchObject({ remaining: 1, exceeded: false });
@@ -32,4 +47,11 @@ test("of two allowances the one with less left is shown, and a refusal always", 
       expect(shown.exceeded).toBe(second.exceeded);
     }),
   );
+});
+
+test("an operator's own limit takes the place of every plan's and of the failures'; a key's lower one holds", async () => {
+  expect([planLimit("free"), planLimit("enterprise")]).toEqual([700, 700]);
+  expect((await failureAllowance("192.0.2.1")).limit).toBe(700);
+  expect(effectiveLimit("free", 30)).toBe(30);
+  expect(effectiveLimit("free", 5_000)).toBe(700);
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { FineScope } from "@/lib/access/scopes";
+import type { Position } from "@/lib/api/cursor";
 import { endpoint } from "@/lib/api/endpoint";
 import { list, one } from "@/lib/api/envelope";
-import { type ListQuery, type Position, paginate } from "@/lib/api/pagination";
+import { type ListQuery, paginate } from "@/lib/api/pagination";
 import { change } from "@/lib/change";
 import { db, type Prisma, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";

@@ -1,4 +1,4 @@
-import type { Position } from "@/lib/api/pagination";
+import type { Position } from "@/lib/api/cursor";
 
 type Tenant = { organization_id: string };
 type One = Tenant & { id: string };

@@ -54,7 +54,7 @@ export async function send(...lines: string[]): Promise<string> {
   return text(socket);
 }
 
-/** One of 2^64 networks of documentation addresses, so two tests never meet in one. */
+/** An address in one of 2^32 networks of documentation addresses, so that two tests do not meet in one. */
 export function someAddress(): string {
   const [a, b] = [randomBytes(2).toString("hex"), randomBytes(2).toString("hex")];
   return `2001:db8:${a}:${b}::1`;
