@@ -104,6 +104,7 @@ export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now:
       data: { ...patch, ...(patch.expires_at ? { expires_at: laterOf(patch.expires_at, now) } : {}) },
       select: KEY_COLUMNS,
     });
+    record.stale("key", id);
     record.audit("api_key.changed", "api_key", id, differences(before, row, Object.keys(patch)));
     return viewOf(row, now);
   });
@@ -166,6 +167,7 @@ async function revokeRow(
     data: { revoked_at: now, revoked_reason: reason, revoked_by_id: actor.ownerId },
     select: KEY_COLUMNS,
   });
+  record.stale("key", row.id);
   record.audit("api_key.revoked", "api_key", row.id, { reason });
   report(record, "api_key.revoked", row, now);
   return row;

@@ -4,12 +4,13 @@ import { crc32 } from "node:zlib";
 /** Every key starts so. Fixed by the published guides. */
 export const PREFIX = "pk_live_";
 const SECRET_BYTES = 20; // 160 random bits
-const SHAPE = /^pk_live_[A-Za-z0-9_-]{32}$/;
+/** What every key matches. Published, so that scanners and validators can rely on it. */
+export const KEY_PATTERN = /^pk_live_[A-Za-z0-9_-]{32}$/;
 
 /** A key in the moment of its making: the secret for the one who asked, the rest for the row. */
 export type Minted = {
   key: string;
-  key_hash: Uint8Array<ArrayBuffer>;
+  key_hash: Buffer<ArrayBuffer>;
   key_prefix: string;
   last_four: string;
 };
@@ -26,14 +27,14 @@ export function mint(secret: Uint8Array = randomBytes(SECRET_BYTES)): Minted {
 
 /** Whether a text has the form of a key and its checksum holds. Says nothing of whether such a key exists. */
 export function isWellFormed(text: string): boolean {
-  if (!SHAPE.test(text)) return false;
+  if (!KEY_PATTERN.test(text)) return false;
   const bytes = Buffer.from(text.slice(PREFIX.length), "base64url");
   return checksum(bytes.subarray(0, SECRET_BYTES)).equals(bytes.subarray(SECRET_BYTES));
 }
 
 /** SHA-256 of the whole key, which is what is stored. A fast hash is right for 160 random bits. */
-export function hashOf(key: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(hash("sha256", key, "buffer"));
+export function hashOf(key: string): Buffer<ArrayBuffer> {
+  return hash("sha256", key, "buffer") as Buffer<ArrayBuffer>;
 }
 
 /** CRC-32 (ISO-HDLC), big-endian, over the ASCII prefix and the secret's raw bytes. */

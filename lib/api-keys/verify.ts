@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { ROLE_NAMES } from "@/lib/access/roles";
 import { db } from "@/lib/db";
-import { diesAt, isUsable, statusOf } from "./status";
+import { once } from "@/lib/once";
+import { onStale } from "@/lib/stale";
+import { hearsChanges } from "./hearing";
+import { KnownKeys } from "./known-keys";
+import { diesAt, statusOf } from "./status";
 import { hashOf, isWellFormed } from "./token";
 
 /** What is known of the bearer of a live key. */
@@ -40,12 +44,53 @@ const Row = z.object({
   rate_limit: z.number().nullable(),
 });
 
+/** What one statement finds out about a secret; remembered until something of it changes. */
+type Known = VerifiedKey & {
+  lifetime: { revoked_at: Date | null; expires_at: Date | null; ends_at: Date | null; enabled: boolean };
+  ownerDisabled: boolean;
+  rotated: boolean;
+};
+
 /**
  * Decides whether a bearer token opens the API at an instant. A token without the form and checksum of a key never
- * reaches the database; any other costs one statement, found by its SHA-256 in a unique index.
+ * reaches the database; any other is found by its SHA-256, from memory where it is known. Its end is compared with
+ * `now` on every call.
  */
 export async function verify(token: string, now: Date): Promise<Verdict> {
   if (!isWellFormed(token)) return { ok: false, why: "unknown" };
+  const hash = hashOf(token);
+  const known = await knownKeys().find(hash.toString("latin1"), () => lookUp(hash));
+  if (known === null) return { ok: false, why: "unknown" };
+
+  const status = statusOf(known.lifetime, now);
+  if (status === "expired") return { ok: false, why: known.rotated ? "rotated" : "expired" };
+  if (status === "revoked" || status === "disabled") return { ok: false, why: status };
+  if (known.ownerDisabled) return { ok: false, why: "disabled" };
+  return { ok: true, key: known };
+}
+
+/** Forgets every key that verification remembers: after a time in which changes may have gone unheard. */
+export function forgetAllKeys(): void {
+  knownKeys().clear();
+}
+
+function knownKeys(): KnownKeys<Known> {
+  return once("known-keys", () => {
+    const keys = new KnownKeys<Known>({ good: MAX_GOOD, bad: MAX_BAD }, mayOpen, hearsChanges);
+    onStale((stale) => keys.forget(stale));
+    return keys;
+  });
+}
+
+/** About 1 KB each. */
+const MAX_GOOD = 50_000;
+const MAX_BAD = 5_000;
+
+function mayOpen({ lifetime, ownerDisabled }: Known): boolean {
+  return lifetime.revoked_at === null && lifetime.enabled && !ownerDisabled;
+}
+
+async function lookUp(hash: Uint8Array<ArrayBuffer>): Promise<Known | null> {
   const [found] = await db().$queryRaw<unknown[]>`
     SELECT k.id, k.organization_id, o.plan::text, k.owner_id, u.role::text AS owner_role,
            u.disabled_at AS owner_disabled_at, k.scopes, k.enabled, k.expires_at, k.ends_at, k.revoked_at,
@@ -54,26 +99,22 @@ export async function verify(token: string, now: Date): Promise<Verdict> {
       FROM api_keys k
       JOIN organizations o ON o.id = k.organization_id
       JOIN users u ON u.organization_id = k.organization_id AND u.id = k.owner_id
-     WHERE k.key_hash = ${hashOf(token)}`;
-  if (found === undefined) return { ok: false, why: "unknown" };
+     WHERE k.key_hash = ${hash}`;
+  if (found === undefined) return null;
   const row = Row.parse(found);
-
-  const status = statusOf(row, now);
-  if (!isUsable(status))
-    return { ok: false, why: status === "expired" && row.rotated ? "rotated" : (status as "expired") };
-  if (row.owner_disabled_at !== null) return { ok: false, why: "disabled" };
+  const { revoked_at, expires_at, ends_at, enabled } = row;
   return {
-    ok: true,
-    key: {
-      id: row.id,
-      organizationId: row.organization_id,
-      plan: row.plan,
-      ownerId: row.owner_id,
-      ownerRole: row.owner_role,
-      scopes: row.scopes,
-      expiresAt: diesAt(row),
-      allowedIps: row.allowed_ips,
-      rateLimit: row.rate_limit,
-    },
+    id: row.id,
+    organizationId: row.organization_id,
+    plan: row.plan,
+    ownerId: row.owner_id,
+    ownerRole: row.owner_role,
+    scopes: row.scopes,
+    expiresAt: diesAt(row),
+    allowedIps: row.allowed_ips,
+    rateLimit: row.rate_limit,
+    lifetime: { revoked_at, expires_at, ends_at, enabled },
+    ownerDisabled: row.owner_disabled_at !== null,
+    rotated: row.rotated,
   };
 }

@@ -87,6 +87,7 @@ export async function disableAccount(email: string): Promise<void> {
     });
     if (count === 0) return;
     await endSessionsOf(tx, user.id, now);
+    record.stale("owner", user.id);
     record.audit("user.disabled", "user", user.id);
   });
 }

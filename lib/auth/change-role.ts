@@ -22,6 +22,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
     if (user.role === role) return;
     if (user.role === "admin") await requireOtherAdmin(tx, organizationId, userId);
     await tx.user.update({ where: { id: userId, organization_id: organizationId }, data: { role } });
+    record.stale("owner", userId);
     record.audit("user.role_changed", "user", userId, { role: { from: user.role, to: role } });
   });
 }

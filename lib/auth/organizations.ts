@@ -39,6 +39,7 @@ export async function setPlan(nameOrId: string, plan: Plan): Promise<void> {
       select: { plan: true },
     });
     await tx.organization.update({ where: { id: organization.id }, data: { plan } });
+    record.stale("organization", organization.id);
     record.audit("organization.plan_changed", "organization", organization.id, {
       plan: { from: before.plan, to: plan },
     });
