@@ -8,6 +8,7 @@ import { CodeBlock } from "@/components/ui/code";
 import { CopyButton } from "@/components/ui/copy-button";
 import { copyText } from "@/components/ui/copy-text";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { leavesOf } from "@/lib/access/scopes";
 import type { NewKey } from "./key-summary";
 
@@ -67,6 +68,10 @@ export function SecretReveal({
           secret={created.key}
           onCopied={take}
         />
+        {/* In a tab of its own, so that the secret stays. */}
+        <Link href="/docs" prefetch={false} target="_blank" className="self-start text-sm">
+          Read the API reference
+        </Link>
       </DialogBody>
       {asking ? (
         <LastQuestion created={created} onDone={onDone} onRevoke={onRevoke} />

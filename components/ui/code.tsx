@@ -15,15 +15,18 @@ export function Code({ className, children }: { className?: string; children: Re
   );
 }
 
-/** Lines of code; long ones scroll. `action` (a CopyButton) stands at the right. */
+/** Lines of code; what does not fit scrolls. `action` (a CopyButton) stands at the right. */
 export function CodeBlock({
   label,
   action,
+  className,
   children,
 }: {
   /** Names the block for those who scroll it by keyboard. */
   label: string;
   action?: ReactNode;
+  /** Of the part that scrolls: a greatest height. */
+  className?: string;
   children: ReactNode;
 }) {
   return (
@@ -32,7 +35,10 @@ export function CodeBlock({
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines must be reachable by keyboard
         tabIndex={0}
-        className="min-w-0 flex-1 overflow-x-auto rounded px-3 py-2 focus-visible:outline-offset-0"
+        className={classNames(
+          "min-w-0 flex-1 overflow-auto rounded px-3 py-2 focus-visible:outline-offset-0",
+          className,
+        )}
       >
         <pre className="font-mono text-sm">{children}</pre>
       </section>

@@ -8,7 +8,7 @@ import { keySummary } from "@/components/api-keys/key-summary";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ROLES } from "@/lib/access/roles";
@@ -45,7 +45,15 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
     <GenerateKey holder={holder} actions={{ generate: generateKey, confirmShown, revoke: revokeKey }}>
       <PageHeader
         title="API keys"
-        description="Keys let your own programs use the Prepzo API in your organization’s name, within the scopes you choose."
+        description={
+          <>
+            Keys let your own programs use the Prepzo API in your organization’s name, within the scopes you
+            choose.{" "}
+            <Link href="/docs" prefetch={false}>
+              Read the API reference
+            </Link>
+          </>
+        }
         actions={hasNone ? null : <GenerateKeyButton />}
       />
       {hasNone ? (

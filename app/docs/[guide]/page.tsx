@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { GUIDES } from "@/components/docs/guides";
+import { readReference } from "@/components/docs/reference";
+import { PageHeader } from "@/components/ui/page-header";
+import { openApi } from "@/lib/api/openapi";
+import { PLAN_LIMITS, type Plan, planLimit } from "@/lib/api/rate-limit";
+import { KEY_PATTERN } from "@/lib/api-keys/token";
+import { publicOrigin } from "@/lib/auth/public-origin";
+import { catalogue } from "@/lib/resources";
+
+type Props = PageProps<"/docs/[guide]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title } = await guideOf(params);
+  return { title };
+}
+
+export default async function GuidePage({ params }: Props) {
+  const { title, description, Body } = await guideOf(params);
+  return (
+    <div className="flex max-w-3xl flex-col gap-8">
+      <PageHeader title={title} description={description} />
+      <Body
+        origin={publicOrigin(await headers())}
+        keyPattern={KEY_PATTERN.source}
+        plans={PLANS.map((name) => ({ name, limit: planLimit(name) }))}
+        resources={readReference(openApi(catalogue))}
+      />
+    </div>
+  );
+}
+
+const PLANS = Object.keys(PLAN_LIMITS) as Plan[];
+
+async function guideOf(params: Props["params"]) {
+  const { guide } = await params;
+  return GUIDES.find(({ slug }) => slug === guide) ?? notFound();
+}

@@ -1,0 +1,116 @@
+import { Callout } from "@/components/ui/callout";
+import { Code, CodeBlock } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
+import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { Facts } from "../guides";
+import { JsonBlock } from "../json-block";
+import { Bullets, Section, Steps, Text } from "../prose";
+import { SampleTabs } from "../sample-tabs";
+import { samplesOf } from "../samples";
+
+export function Authentication({ origin, keyPattern }: Facts) {
+  return (
+    <>
+      <Section id="get-a-key" title="Get a key">
+        <Steps>
+          <li>
+            Sign in and open <Link href="/settings/api-keys">Settings → API Keys</Link>.
+          </li>
+          <li>
+            Press Generate New Key, name the key for the program that will hold it, and choose its scopes.
+          </li>
+          <li>Copy the key at once. We keep only a fingerprint of it, so nobody can show it to you again.</li>
+        </Steps>
+      </Section>
+      <Section id="send-it" title="Send it with every request">
+        <Text>
+          The key goes into the `Authorization` header, as a bearer token. No other place is looked at: not
+          the query, not the body, not a cookie. Send exactly one.
+        </Text>
+        <SampleTabs
+          label="See what a key is and may do"
+          samples={samplesOf({ method: "GET", url: `${origin}/api/v1/api-keys/current` })}
+        />
+        <Callout tone="warning" title="This is a secret, unlike a publishable key">
+          Some products call keys that begin with <Code>pk_</Code> publishable. Ours are not: whoever holds
+          one acts in your organization’s name. Keep it on servers, in the environment or a secret store, out
+          of browsers, apps and repositories.
+        </Callout>
+      </Section>
+      <Section id="format" title="What a key looks like">
+        <Text>
+          Every key is `pk_live_` and 32 more characters of base64url, 40 in all. For scanners and validators,
+          this regular expression matches every key, and nothing shorter or longer:
+        </Text>
+        <CodeBlock label="Regular expression of a key">{keyPattern}</CodeBlock>
+        <Text>
+          The 32 characters are 24 bytes: 20 random ones and a checksum, the CRC-32 (ISO-HDLC, big-endian) of
+          the ASCII prefix followed by those 20 bytes. So a mistyped key can be told from a real one without
+          asking us.
+        </Text>
+      </Section>
+      <Section id="401" title="401: the key does not open the door">
+        <JsonBlock label="Body of a 401" value={UNAUTHORIZED} />
+        <Text>
+          The body is the same whatever the reason. The `WWW-Authenticate` header tells more, and only to
+          those who hold the whole key:
+        </Text>
+        <Table label="Challenges of a 401">
+          <TableHead>
+            <ColumnHeader>WWW-Authenticate</ColumnHeader>
+            <ColumnHeader>What happened</ColumnHeader>
+          </TableHead>
+          <TableBody>
+            {CHALLENGES.map(([header, meaning]) => (
+              <TableRow key={header}>
+                <RowHeader>
+                  <Code>{header}</Code>
+                </RowHeader>
+                <Cell>{meaning}</Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Section>
+      <Section id="403" title="403: the key may not do this">
+        <JsonBlock label="Body of a 403" value={FORBIDDEN} />
+        <Bullets>
+          <li>
+            With{" "}
+            <Code>{'WWW-Authenticate: Bearer error="insufficient_scope", scope="candidates:write"'}</Code> the
+            key lacks the scope that is named there. <Link href="/docs/scopes">Scopes</Link> tells which is
+            needed for what.
+          </li>
+          <li>Without that header the key is good, but something else forbids the call.</li>
+        </Bullets>
+      </Section>
+      <Section id="expiry" title="Before a key expires">
+        <Text>
+          Answers to a key that has an end carry `X-API-Key-Expires-At`. Watch it, and make the next key in
+          time. A change to a key (expired, revoked, other scopes) holds from the very next request.
+        </Text>
+      </Section>
+    </>
+  );
+}
+
+const UNAUTHORIZED = {
+  success: false,
+  data: null,
+  errors: [{ code: "unauthorized", message: "Invalid or missing API key" }],
+};
+
+const FORBIDDEN = {
+  success: false,
+  data: null,
+  errors: [{ code: "forbidden", message: "Insufficient permissions" }],
+};
+
+const CHALLENGES = [
+  ['Bearer realm="prepzo"', "No bearer token came with the request."],
+  ['Bearer realm="prepzo", error="invalid_token"', "There is no such key, or it is mistyped."],
+  [
+    'Bearer realm="prepzo", error="invalid_token", error_description="The API key expired"',
+    "There was such a key. The description says what became of it: it expired, was revoked, disabled or rotated.",
+  ],
+] as const;
