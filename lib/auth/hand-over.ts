@@ -20,7 +20,7 @@ export function handOver(request: NextRequest, inward: Headers) {
   inward.set(PATH_HEADER, query.size > 0 ? `${pathname}?${query}` : pathname);
 
   inward.delete(CSRF_HEADER);
-  if (request.method !== "GET" || pathname.startsWith("/api/")) return null;
+  if (pathname.startsWith("/api/")) return null;
   const { name, options } = authCookies(publicOrigin(request.headers)).csrf;
   const { token, newCookie } = csrfToken(request.cookies.get(name)?.value, env().NEXTAUTH_SECRET);
   inward.set(CSRF_HEADER, token);

@@ -35,10 +35,8 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     if (visit.failure) throw visit.failure;
     return afterExpiredForm(response);
   } catch (error) {
-    const asJson =
-      form?.get("json") === "true" || request.headers.get("accept")?.includes("application/json");
     return refusal(failureOf(error, visit.origin.requestId), {
-      asJson: asJson ?? false,
+      asJson: form?.get("json") === "true" || speaksJson(request.headers),
       origin: publicOrigin(request.headers),
     });
   }
@@ -50,6 +48,10 @@ async function readForm(request: NextRequest): Promise<URLSearchParams | null | 
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(length <= MOST_BYTES)) return "too large";
   return new URLSearchParams(await request.clone().text());
+}
+
+function speaksJson(headers: Headers): boolean {
+  return ["accept", "content-type"].some((name) => headers.get(name)?.includes("application/json"));
 }
 
 /** Remembers that the present session wants to link a provider. Returns where to go instead, where nobody is signed in. */

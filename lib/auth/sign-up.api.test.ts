@@ -69,6 +69,11 @@ describe("sign-up, without scripts", () => {
     expect(html).not.toContain(ada.password);
   });
 
+  test("the page drawn with errors still carries the token for its forms to next-auth", async () => {
+    const html = await (await signUp(new Browser(), { ...someone(), password: "short" })).text();
+    expect(html).toMatch(/name="csrfToken" value="[0-9a-f]{64}"/);
+  });
+
   test.each(["password1234", "qwertyuiop12", "123456789012", "aaaaaaaaaaaaaa"])(
     "refuses the common password %s",
     async (password) => {
