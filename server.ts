@@ -2,11 +2,16 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { fastLane } from "@/lib/api/fast-lane";
 import { normalize } from "@/lib/api/incoming";
 import { parseProxies } from "@/lib/api/peer";
+import { listenForChanges } from "@/lib/api-keys/hearing";
 import { flushUses } from "@/lib/api-keys/usage";
+import { forgetAllKeys } from "@/lib/api-keys/verify";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { progress } from "@/lib/readiness";
+import { catalogue } from "@/lib/resources";
 
 const DRAIN_MS = 10_000;
 const TIMEOUTS = {
@@ -40,10 +45,14 @@ export async function serve(options: {
   const port = await listen(server, options.port, hostname);
   const app = next({ dev, hostname, port, httpServer: server });
   const ready = app.prepare().then(() => app.getRequestHandler());
+  // In development the API goes through Next.js, which loads changed code anew.
+  const lane = dev || env().FAST_LANE === "off" ? null : fastLane(catalogue);
+  const ears = listenForChanges(env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, forgetAllKeys);
   let closing = false;
   server.on("request", async (request, response) => {
     if (closing) response.setHeader("Connection", "close");
     normalize(request, proxies);
+    if (lane && request.url?.startsWith("/api/v1/")) return lane(request, response);
     await (await ready)(request, response);
   });
   await ready;
@@ -55,6 +64,7 @@ export async function serve(options: {
       closing = true;
       progress().listening = false;
       await drain(server);
+      ears.stop();
       await app.close();
       await flushUses().catch(() => undefined);
       await db().$disconnect();

@@ -9,6 +9,10 @@ const optional = z
 const Env = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().min(1),
+  /** For LISTEN, where DATABASE_URL leads through a transaction pooler. */
+  DATABASE_DIRECT_URL: optional,
+  /** `off` serves the API through Next.js's route handlers instead of in front of them. */
+  FAST_LANE: z.enum(["on", "off"]).default("on"),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: optional,
   SECRETS_KEY: z.string().min(1),

@@ -28,7 +28,7 @@ export function hearsChanges(): boolean {
  * pooler), and connects anew for as long as it takes. `onGap` is called at each new beginning, since what was said
  * before it went unheard.
  */
-export function listenForChanges(url: string, onGap: () => void): { stop(): Promise<void> } {
+export function listenForChanges(url: string, onGap: () => void): { stop(): void } {
   let ear: Ear | null = null;
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
@@ -41,7 +41,7 @@ export function listenForChanges(url: string, onGap: () => void): { stop(): Prom
   };
   begin();
   return {
-    async stop() {
+    stop() {
       stopped = true;
       clearTimeout(retry);
       ear?.close();
