@@ -1,3 +1,4 @@
+import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalTarget } from "./canonical-path";
 
@@ -45,4 +46,10 @@ test.each([
 test("a target in absolute form is read by its path", () => {
   expect(canonicalTarget("http://api.example/api/v1/candidates?x=1")).toBe("/api/v1/candidates?x=1");
   expect(canonicalTarget("HTTP://api.example/api/v1//candidates")).toBe("/api/v1/-/unknown");
+});
+
+test("no target whatsoever is too strange to be read", () => {
+  const schemes = ["ftp:", "ftp://", "https:", "file://", "ws:", "http://[", "//", "", "\\", "%"];
+  for (const scheme of schemes) expect(canonicalTarget(scheme)).toBe(scheme);
+  assert(property(string({ unit: "binary" }), (target) => typeof canonicalTarget(target) === "string"));
 });

@@ -19,6 +19,7 @@ export function canonicalTarget(target: string): string {
 /** Whether the most forgiving reader would take this for a path of the API. */
 function isApiPath(path: string): boolean {
   const decoded = path.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const { pathname } = new URL(decoded.replace(/[\\/?#]+/g, "/"), "http://host");
+  // Always from the root: a target such as `ftp://` is no address that could be parsed.
+  const { pathname } = new URL(`/${decoded}`.replace(/[\\/?#]+/g, "/"), "http://host");
   return pathname === "/api/v1" || pathname.startsWith("/api/v1/");
 }
