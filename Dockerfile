@@ -4,6 +4,7 @@ FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY scripts ./scripts
+ENV PRISMA_SCHEMA_ENGINE_BINARY=/app/scripts/prisma/schema-engine.mjs
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build

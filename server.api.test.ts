@@ -20,3 +20,11 @@ test("a head that is too large is refused, and the server lives on", async () =>
   );
   expect(await send("GET /api/health/live HTTP/1.1")).toMatch(/^HTTP\/1\.1 200 /);
 });
+
+test.each(["ftp://", "ftp://x", "*", "http://[/", "//", "/%"])(
+  "the target %s is answered, and the server lives on",
+  async (target) => {
+    expect(await send(`GET ${target} HTTP/1.1`)).toMatch(/^HTTP\/1\.1 \d/);
+    expect(await send("GET /api/health/live HTTP/1.1")).toMatch(/^HTTP\/1\.1 200 /);
+  },
+);

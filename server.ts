@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
@@ -10,6 +10,7 @@ import { flushUses } from "@/lib/api-keys/usage";
 import { forgetAllKeys } from "@/lib/api-keys/verify";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { progress } from "@/lib/readiness";
 import { catalogue } from "@/lib/resources";
 
@@ -49,11 +50,18 @@ export async function serve(options: {
   const lane = dev || env().FAST_LANE === "off" ? null : fastLane(catalogue);
   const ears = listenForChanges(env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, forgetAllKeys);
   let closing = false;
-  server.on("request", async (request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (closing) response.setHeader("Connection", "close");
     normalize(request, proxies);
     if (lane && request.url?.startsWith("/api/v1/")) return lane(request, response);
     await (await ready)(request, response);
+  }
+  server.on("request", (request, response) => {
+    answer(request, response).catch((error) => {
+      // Whatever one request brings about, the others are still served.
+      log().error({ err: error }, "request not answered");
+      response.destroy();
+    });
   });
   await ready;
   progress().listening = true;

@@ -44,8 +44,6 @@ function isPinnedNode() {
 }
 
 async function runHere() {
-  // Prisma loads relations in a way that pg calls deprecated; nobody who runs this can change it.
-  process.noDeprecation = true;
   const { register } = await import("tsx/esm/api");
   register();
   const { main } = await import(`./${name}.ts`);

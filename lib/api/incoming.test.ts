@@ -4,11 +4,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { normalize } from "./incoming";
 import { parseProxies } from "./peer";
 
-type Seen = { method: string; url: string; headers: IncomingHttpHeaders };
+type Seen = { method: string; url: string; headers: IncomingHttpHeaders; rawHeaders: string[] };
 let trusting = false;
 const server = createServer((request, response) => {
   normalize(request, parseProxies(trusting ? "127.0.0.1" : ""));
-  response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers }));
+  const { method, url, headers, rawHeaders } = request;
+  response.end(JSON.stringify({ method, url, headers, rawHeaders }));
 });
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
@@ -42,6 +43,19 @@ test("what a client claims about itself is replaced by what is true", async () =
     "x-forwarded-host": "api.example",
     "x-forwarded-proto": "http",
   });
+});
+
+test("readers of the raw lines find the same as readers of the headers", async () => {
+  for (const behindProxy of [true, false]) {
+    const lines = [
+      "GET /api/v1/candidates HTTP/1.1",
+      ...CLAIMS,
+      "Authorization: Bearer a",
+      "Authorization: Bearer b",
+    ];
+    const { headers, rawHeaders } = await seen(lines, { behindProxy });
+    expect(rawHeaders).toEqual(Object.entries(headers).flat());
+  }
 });
 
 test("a trusted proxy is believed about the client's address, host and protocol", async () => {

@@ -23,11 +23,14 @@ export function normalize(request: IncomingMessage, proxies: BlockList): void {
   headers["x-forwarded-proto"] = secure ? "https" : "http";
 
   request.url = canonicalTarget(request.url ?? "/");
-  if (!request.url.startsWith("/api/v1/")) return;
-  // Node keeps the first line only; joined they are no valid credential, as two should be.
-  const credentials = request.headersDistinct.authorization;
-  if (credentials && credentials.length > 1) headers.authorization = credentials.join(", ");
-  if (!METHODS.has(request.method ?? "")) request.method = "PUT";
+  if (request.url.startsWith("/api/v1/")) {
+    // Node keeps the first line only; joined they are no valid credential, as two should be.
+    const credentials = request.headersDistinct.authorization;
+    if (credentials && credentials.length > 1) headers.authorization = credentials.join(", ");
+    if (!METHODS.has(request.method ?? "")) request.method = "PUT";
+  }
+  // Some readers take the raw lines, and must find the same there.
+  request.rawHeaders = Object.entries(headers).flatMap(([name, value]) => [name, text(value) ?? ""]);
 }
 
 /** Node joins repeated lines of a header with commas; the last entry is the nearest proxy's. */

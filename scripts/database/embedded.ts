@@ -22,7 +22,8 @@ export async function openEmbedded(place: Place): Promise<Embedded> {
   async function keep(): Promise<void> {
     if (released) return;
     const again = await connect(holder.url).catch(() => null);
-    if (again && (await lock(again, SHARED))) holder = { url: holder.url, client: watched(again, keep) };
+    if (again && (await lock(again, SHARED).catch(() => false)))
+      holder = { url: holder.url, client: watched(again, keep) };
     else {
       await again?.end();
       setTimeout(keep, 1_000).unref();
@@ -59,7 +60,7 @@ async function hold(place: Place, onLoss: () => void): Promise<Holder> {
 
 async function stopIfUnused(place: Place, url: string): Promise<void> {
   const client = await connect(url).catch(() => null);
-  if (client && (await lock(client, EXCLUSIVE))) await stopServer(place);
+  if (client && (await lock(client, EXCLUSIVE).catch(() => false))) await stopServer(place);
   await client?.end();
 }
 
