@@ -5,7 +5,7 @@ import { Logo } from "@/components/shell/logo";
 import type { NavigationGroup } from "@/components/shell/navigation";
 import { NavigationDrawer } from "@/components/shell/navigation-drawer";
 import { LinkButton } from "@/components/ui/link";
-import { GUIDES } from "./guides";
+import { GUIDES } from "./guide-list";
 import { ReaderProvider } from "./reader";
 import type { Resource } from "./reference";
 

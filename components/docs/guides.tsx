@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { GuideSlug } from "./guide-list";
 import { Authentication } from "./guides/authentication";
 import { Bulk } from "./guides/bulk";
 import { Errors } from "./guides/errors";
@@ -19,55 +20,13 @@ export interface Facts {
   resources: Resource[];
 }
 
-interface Guide {
-  slug: string;
-  title: string;
-  description: string;
-  Body: (facts: Facts) => ReactNode;
-}
-
-/** The guides, in the order in which a newcomer needs them. */
-export const GUIDES: Guide[] = [
-  {
-    slug: "authentication",
-    title: "Authentication",
-    description: "How to get a key, where to put it, and what an answer says when it is refused.",
-    Body: Authentication,
-  },
-  {
-    slug: "scopes",
-    title: "Scopes",
-    description: "What a key may do is what its scopes and the role of its owner both allow.",
-    Body: Scopes,
-  },
-  {
-    slug: "errors",
-    title: "Errors",
-    description: "Every refusal has the same form, a stable code, and says which field is at fault.",
-    Body: Errors,
-  },
-  {
-    slug: "pagination",
-    title: "Pagination",
-    description: "Lists come in pages, newest first: by offset to jump, by cursor to walk.",
-    Body: Pagination,
-  },
-  {
-    slug: "rate-limits",
-    title: "Rate limits",
-    description: "How many calls a minute an organization may make, and how to stay within.",
-    Body: RateLimits,
-  },
-  {
-    slug: "idempotency",
-    title: "Idempotency",
-    description: "How to send a request again without doing it twice.",
-    Body: Idempotency,
-  },
-  {
-    slug: "bulk",
-    title: "Bulk operations",
-    description: "Up to 1,000 changes in one request, each on its own or all or nothing.",
-    Body: Bulk,
-  },
-];
+/** What each guide says. */
+export const GUIDE_BODIES: Record<GuideSlug, (facts: Facts) => ReactNode> = {
+  authentication: Authentication,
+  scopes: Scopes,
+  errors: Errors,
+  pagination: Pagination,
+  "rate-limits": RateLimits,
+  idempotency: Idempotency,
+  bulk: Bulk,
+};

@@ -20,6 +20,8 @@ export function TryItForm({ trial }: { trial: Trial }) {
   const [answer, setAnswer] = useState<ApiAnswer | "none" | null>(null);
   const [isPending, setPending] = useState(false);
 
+  const arrived = answer === "none" ? null : answer;
+
   async function send(event: FormEvent) {
     event.preventDefault();
     setPending(true);
@@ -43,14 +45,18 @@ export function TryItForm({ trial }: { trial: Trial }) {
       className="flex min-w-0 flex-col gap-4 rounded-lg border bg-surface p-4"
     >
       {scopes === null ? null : <KeyField />}
-      {parameters.map((parameter) => (
-        <ParameterField
-          key={parameter.name}
-          parameter={parameter}
-          value={values[parameter.name] ?? ""}
-          onChange={(value) => setValues({ ...values, [parameter.name]: value })}
-        />
-      ))}
+      {parameters.length > 0 ? (
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          {parameters.map((parameter) => (
+            <ParameterField
+              key={parameter.name}
+              parameter={parameter}
+              value={values[parameter.name] ?? ""}
+              onChange={(value) => setValues({ ...values, [parameter.name]: value })}
+            />
+          ))}
+        </div>
+      ) : null}
       {body ? (
         <TextArea
           label={body.required ? "Body" : "Body (optional)"}
@@ -78,7 +84,10 @@ export function TryItForm({ trial }: { trial: Trial }) {
       <FormError>
         {answer === "none" ? "No answer came. Check your connection, then send it again." : null}
       </FormError>
-      <div role="status">{answer && answer !== "none" ? <AnswerView answer={answer} /> : null}</div>
+      <p role="status" className="sr-only">
+        {arrived ? `Answered with status ${arrived.status}` : ""}
+      </p>
+      {arrived ? <AnswerView answer={arrived} /> : null}
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { GUIDES } from "@/components/docs/guides";
+import { GUIDES } from "@/components/docs/guide-list";
+import { GUIDE_BODIES } from "@/components/docs/guides";
 import { readReference } from "@/components/docs/reference";
 import { PageHeader } from "@/components/ui/page-header";
 import { openApi } from "@/lib/api/openapi";
@@ -18,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function GuidePage({ params }: Props) {
-  const { title, description, Body } = await guideOf(params);
+  const { slug, title, description } = await guideOf(params);
+  const Body = GUIDE_BODIES[slug];
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <PageHeader title={title} description={description} />
