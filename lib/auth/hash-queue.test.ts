@@ -27,8 +27,12 @@ test("four run, thirty-two wait, the next is told to come back; places pass on i
   expect(jobs[4]?.isRunning).toBe(true);
   expect(jobs[5]?.isRunning).toBe(false);
 
-  for (const job of jobs) job.end();
-  await Promise.all(jobs.map((job) => job.outcome));
+  const late = work();
+  await Promise.resolve();
+  expect(late.isRunning).toBe(false);
+
+  for (const job of [...jobs, late]) job.end();
+  await Promise.all([...jobs, late].map((job) => job.outcome));
 });
 
 test("work that fails gives its place back", async () => {
