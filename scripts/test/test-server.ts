@@ -14,8 +14,12 @@ export type TestServer = { env: Record<string, string>; stop(): Promise<void> };
  * Starts the production server as `npm start` does, on a free port of the loopback address and on the database at
  * `url`. It trusts 127.0.0.1 as its proxy, so that a test can come from any address it likes by X-Forwarded-For; a
  * connection from 127.0.0.2 is a stranger's.
+ * @param options.name of its log under test-results; every other option is a variable of its environment
  */
-export async function startTestServer(url: string): Promise<TestServer> {
+export async function startTestServer(
+  url: string,
+  { name = "server", ...more }: Record<string, string> = {},
+): Promise<TestServer> {
   const port = String(await freePort(0));
   const env = {
     BASE_URL: `http://127.0.0.1:${port}`,
@@ -27,8 +31,9 @@ export async function startTestServer(url: string): Promise<TestServer> {
     GITHUB_ID: "test",
     GITHUB_SECRET: randomBytes(16).toString("hex"),
     GITHUB_URL: `http://127.0.0.1:${await freePort(0)}`,
+    ...more,
   };
-  const file = join(root, "test-results/server.log");
+  const file = join(root, `test-results/${name}.log`);
   mkdirSync(join(root, "test-results"), { recursive: true });
   const log = openSync(file, "w");
   const child = spawn(process.execPath, [join(root, "scripts/run.mjs"), "start"], {

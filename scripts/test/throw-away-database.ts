@@ -4,11 +4,16 @@ import { join } from "node:path";
 import { createCluster } from "../database/cluster";
 import { openEmbedded } from "../database/embedded";
 import { findPlace, type Place } from "../database/place";
-import { stopServer } from "../database/server";
+import { runningServer, stopServer } from "../database/server";
 import { isAlive } from "../is-alive.mjs";
 import { root } from "../root";
 
-export type ThrowAway = { url: string; remove(): Promise<void> };
+export type ThrowAway = {
+  url: string;
+  /** Stops the server, cutting off whoever is connected, and starts it again on the same port. */
+  restart(): Promise<void>;
+  remove(): Promise<void>;
+};
 
 const PREFIX = "prepzo-test-";
 
@@ -24,6 +29,10 @@ export async function throwAwayDatabase(): Promise<ThrowAway> {
   const { url, release } = await openEmbedded(here);
   return {
     url,
+    async restart() {
+      await stopServer(here);
+      await runningServer(here);
+    },
     async remove() {
       await release();
       await rm(folder, { recursive: true, force: true });
