@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLAN_NAMES, type Plan } from "@/lib/access/plans";
 import { ROLE_NAMES } from "@/lib/access/roles";
 import { db } from "@/lib/db";
 import { once } from "@/lib/once";
@@ -12,7 +13,7 @@ import { hashOf, isWellFormed } from "./token";
 export type VerifiedKey = {
   id: string;
   organizationId: string;
-  plan: "free" | "pro" | "scale" | "enterprise";
+  plan: Plan;
   ownerId: string;
   ownerRole: (typeof ROLE_NAMES)[number];
   scopes: string[];
@@ -30,7 +31,7 @@ export type Verdict =
 const Row = z.object({
   id: z.string(),
   organization_id: z.string(),
-  plan: z.enum(["free", "pro", "scale", "enterprise"]),
+  plan: z.enum(PLAN_NAMES),
   owner_id: z.string(),
   owner_role: z.enum(ROLE_NAMES),
   owner_disabled_at: z.date().nullable(),

@@ -1,3 +1,4 @@
+import { PLANS, type Plan } from "@/lib/access/plans";
 import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { BoundedLimiter } from "@/lib/bounded-limiter";
 import { env } from "@/lib/env";
@@ -7,10 +8,6 @@ import { once } from "@/lib/once";
 
 const WINDOW_SECONDS = 60;
 
-/** Calls a minute that all keys of an organization may make together. */
-export const PLAN_LIMITS = { free: 100, pro: 1_000, scale: 5_000, enterprise: 10_000 } as const;
-export type Plan = keyof typeof PLAN_LIMITS;
-
 /** Failed authentications a minute from one address. */
 const FAILURE_LIMIT = 100;
 
@@ -19,7 +16,7 @@ export type Allowance = { limit: number; remaining: number; exceeded: boolean; m
 
 /** The calls a minute that an organization's plan allows. */
 export function planLimit(plan: Plan): number {
-  return env().RATE_LIMIT_PER_MINUTE ?? PLAN_LIMITS[plan];
+  return env().RATE_LIMIT_PER_MINUTE ?? PLANS[plan].callsPerMinute;
 }
 
 /** The calls a minute that a key may make: its own limit, where that is lower than the plan's. */

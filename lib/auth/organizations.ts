@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { operator } from "@/lib/access/actor";
+import type { Plan } from "@/lib/access/plans";
 import { change } from "@/lib/change";
 import { db, lockRow, type Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
-
-export const PLANS = ["free", "pro", "scale", "enterprise"] as const;
-export type Plan = (typeof PLANS)[number];
 
 const Id = z.uuid();
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { operator } from "@/lib/access/actor";
+import type { Plan } from "@/lib/access/plans";
 import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scopes";
-import type { Plan } from "@/lib/api/rate-limit";
 import { generateKeyFor } from "@/lib/api-keys/service";
 import { db, type Prisma } from "@/lib/db";
 

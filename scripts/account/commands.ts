@@ -1,10 +1,11 @@
 import { text } from "node:stream/consumers";
 import { operator } from "@/lib/access/actor";
+import { PLAN_NAMES, type Plan } from "@/lib/access/plans";
 import { ROLE_NAMES } from "@/lib/access/roles";
 import { GenerateKey } from "@/lib/api-keys/schema";
 import { generateKeyFor } from "@/lib/api-keys/service";
 import { createAccount, disableAccount, listAccounts } from "@/lib/auth/accounts";
-import { PLANS, type Plan, setPlan } from "@/lib/auth/organizations";
+import { setPlan } from "@/lib/auth/organizations";
 import { NewAccount } from "@/lib/auth/schema";
 import { UserError } from "../user-error";
 
@@ -53,11 +54,12 @@ export const COMMANDS: Record<string, Command> = {
     },
   },
   plan: {
-    usage: `plan --organization O --plan ${PLANS.join("|")}`,
+    usage: `plan --organization O --plan ${PLAN_NAMES.join("|")}`,
     does: "Puts an organization on a plan.",
     options: ["organization", "plan"],
     async run({ organization, plan }) {
-      if (!PLANS.includes(plan as Plan)) throw new UserError(`plan must be one of ${PLANS.join(", ")}`);
+      if (!PLAN_NAMES.includes(plan as Plan))
+        throw new UserError(`plan must be one of ${PLAN_NAMES.join(", ")}`);
       await setPlan(organization as string, plan as Plan);
       console.log(`${organization} is on the ${plan} plan.`);
     },

@@ -5,8 +5,9 @@ import { GUIDES } from "@/components/docs/guide-list";
 import { GUIDE_BODIES } from "@/components/docs/guides";
 import { readReference } from "@/components/docs/reference";
 import { PageHeader } from "@/components/ui/page-header";
+import { PLAN_NAMES } from "@/lib/access/plans";
 import { openApi } from "@/lib/api/openapi";
-import { PLAN_LIMITS, type Plan, planLimit } from "@/lib/api/rate-limit";
+import { planLimit } from "@/lib/api/rate-limit";
 import { KEY_PATTERN } from "@/lib/api-keys/token";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { catalogue } from "@/lib/resources";
@@ -27,14 +28,12 @@ export default async function GuidePage({ params }: Props) {
       <Body
         origin={publicOrigin(await headers())}
         keyPattern={KEY_PATTERN.source}
-        plans={PLANS.map((name) => ({ name, limit: planLimit(name) }))}
+        plans={PLAN_NAMES.map((name) => ({ name, limit: planLimit(name) }))}
         resources={readReference(openApi(catalogue))}
       />
     </div>
   );
 }
-
-const PLANS = Object.keys(PLAN_LIMITS) as Plan[];
 
 async function guideOf(params: Props["params"]) {
   const { guide } = await params;
