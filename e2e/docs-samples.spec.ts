@@ -15,7 +15,8 @@ const PROGRAMS: Record<Language, [program: string, ...options: string[]]> = {
 /** Runs code as a reader would, and returns what it printed. Fails where the program does. */
 async function run(language: Language, code: string, key: string): Promise<string> {
   const [program, ...options] = PROGRAMS[language];
-  const env = { ...process.env, PREPZO_API_KEY: key };
+  // Playwright asks for colours, which would hide what is looked for.
+  const env = { ...process.env, PREPZO_API_KEY: key, FORCE_COLOR: "0" };
   const { stdout } = await promisify(execFile)(program, [...options, code], { env, timeout: 20_000 });
   return stdout;
 }

@@ -33,9 +33,16 @@ export interface Parameter extends Field {
   example: string;
 }
 
-/** Reads an OpenAPI 3.1 document into the pages of its reference, in its own order. */
-export function readReference(json: object): Resource[] {
-  const document = json as openapi.Document;
+const known = new WeakMap<object, Resource[]>();
+
+/** The pages of an OpenAPI 3.1 document's reference, in its own order. Of the same object the same, read once. */
+export function readReference(document: object): Resource[] {
+  const resources = known.get(document) ?? read(document as openapi.Document);
+  known.set(document, resources);
+  return resources;
+}
+
+function read(document: openapi.Document): Resource[] {
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     openapi.VERBS.flatMap((verb) => {
       const operation = item[verb];

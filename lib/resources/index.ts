@@ -14,7 +14,7 @@ export const document = endpoint({
   summary: "Get this document",
   scope: "public",
   response: bare(z.looseObject({ openapi: z.string() })),
-  run: () => openApi(catalogue),
+  run: () => apiDocument(),
 });
 
 /** The catalogue: every endpoint of the API, in the order of the documentation. */
@@ -24,3 +24,11 @@ export const catalogue: readonly Endpoint[] = [
   ...Object.values(apiKeys),
   document,
 ];
+
+let description: ReturnType<typeof openApi> | undefined;
+
+/** The OpenAPI document of the catalogue. It takes a while and cannot change while we run, so it is made once. */
+export function apiDocument() {
+  description ??= openApi(catalogue);
+  return description;
+}

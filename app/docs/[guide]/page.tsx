@@ -6,11 +6,10 @@ import { GUIDE_BODIES } from "@/components/docs/guides";
 import { readReference } from "@/components/docs/reference";
 import { PageHeader } from "@/components/ui/page-header";
 import { PLAN_NAMES } from "@/lib/access/plans";
-import { openApi } from "@/lib/api/openapi";
 import { planLimit } from "@/lib/api/rate-limit";
 import { KEY_PATTERN } from "@/lib/api-keys/token";
 import { publicOrigin } from "@/lib/auth/public-origin";
-import { catalogue } from "@/lib/resources";
+import { apiDocument } from "@/lib/resources";
 
 type Props = PageProps<"/docs/[guide]">;
 
@@ -29,7 +28,7 @@ export default async function GuidePage({ params }: Props) {
         origin={publicOrigin(await headers())}
         keyPattern={KEY_PATTERN.source}
         plans={PLAN_NAMES.map((name) => ({ name, limit: planLimit(name) }))}
-        resources={readReference(openApi(catalogue))}
+        resources={readReference(apiDocument())}
       />
     </div>
   );

@@ -3,9 +3,8 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { readReference } from "@/components/docs/reference";
 import { ResourcePage } from "@/components/docs/resource-page";
-import { openApi } from "@/lib/api/openapi";
 import { publicOrigin } from "@/lib/auth/public-origin";
-import { catalogue } from "@/lib/resources";
+import { apiDocument } from "@/lib/resources";
 
 type Props = PageProps<"/docs/reference/[resource]">;
 
@@ -20,6 +19,6 @@ export default async function ReferencePage({ params }: Props) {
 
 async function resourceOf(params: Props["params"]) {
   const { resource: wanted } = await params;
-  const resources = readReference(openApi(catalogue));
+  const resources = readReference(apiDocument());
   return { resources, resource: resources.find(({ slug }) => slug === wanted) ?? notFound() };
 }
