@@ -3,7 +3,7 @@ import { Badge, type BadgeTone } from "@/components/ui/badge";
 /** An HTTP method, coloured by what it does to data. */
 export function MethodBadge({ method }: { method: string }) {
   return (
-    <Badge tone={TONES[method] ?? "neutral"} className="min-w-13 justify-center font-mono">
+    <Badge tone={TONES[method] ?? "neutral"} className="min-w-15 justify-center font-mono">
       {method}
     </Badge>
   );

@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link";
+import NextLink from "next/link";
 import { MethodBadge } from "./method-badge";
 import type { Operation } from "./reference";
 
@@ -15,12 +15,21 @@ export function OperationIndex({
   return (
     <ul aria-label={label} className="divide-y rounded-lg border bg-surface">
       {operations.map(({ id, method, path, summary }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2">
+        <li
+          key={id}
+          className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 px-3 py-2 sm:grid-cols-[auto_minmax(0,1fr)_auto]"
+        >
           <MethodBadge method={method} />
-          <Link href={`${page}#${id}`} prefetch={false} className="min-w-0 no-underline hover:underline">
+          <NextLink
+            href={`${page}#${id}`}
+            prefetch={false}
+            className="justify-self-start rounded-sm font-medium hover:underline"
+          >
             {summary}
-          </Link>
-          <code className="min-w-0 font-mono text-sm text-text-muted wrap-anywhere sm:ms-auto">{path}</code>
+          </NextLink>
+          <code className="min-w-0 font-mono text-sm text-text-muted wrap-anywhere max-sm:col-start-2">
+            {path}
+          </code>
         </li>
       ))}
     </ul>
