@@ -1,10 +1,6 @@
-import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
 import pg from "pg";
-import { root } from "../root";
+import { makeAdminKey } from "./admin-key";
 import { type TcpProxy, tcpProxy } from "./tcp-proxy";
 import { startTestServer, type TestServer } from "./test-server";
 import { type ThrowAway, throwAwayDatabase } from "./throw-away-database";
@@ -46,7 +42,7 @@ export async function startTwoInstances(): Promise<TwoInstances> {
     a,
     b,
     ear,
-    admin: await makeAdminKey(servers[0] as TestServer),
+    admin: await makeAdminKey((servers[0] as TestServer).env),
     async cutEar() {
       await query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE client_port = ANY($1)", [
         ear.outgoing(),
@@ -67,18 +63,3 @@ export async function startTwoInstances(): Promise<TwoInstances> {
 
 const BEATS = `SELECT 1 FROM pg_stat_activity WHERE client_port = ANY($1)
   AND query LIKE 'SELECT pg_notify%' AND query_start > $2::timestamptz + interval '400 ms'`;
-
-/** Makes an account and its key as an operator does. */
-async function makeAdminKey({ env }: TestServer): Promise<string> {
-  const email = `${randomUUID()}@example.test`;
-  const account = async (...args: string[]) => {
-    const all = [join(root, "scripts/run.mjs"), "account", ...args];
-    const { stdout } = await promisify(execFile)(process.execPath, all, {
-      cwd: root,
-      env: { ...process.env, ...env },
-    });
-    return stdout.trim();
-  };
-  await account("create", "--email", email, "--password", randomUUID(), "--organization", `Of ${email}`);
-  return account("key", "--email", email, "--name", "admin", "--scopes", "*");
-}
