@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { Fault } from "./errors";
 
+/** How much of a field's path is told: its names may be the caller's own, of any length. */
+export const MAX_FIELD = 200;
+
 type Parsed<T> = { ok: true; data: T } | { ok: false; faults: Fault[] };
 
 /** Parses what came from outside. Returns the typed value, or one fault for each thing that is wrong with it. */
@@ -22,7 +25,7 @@ export function faultsOf(error: z.core.$ZodError): Fault[] {
 
 function fault(path: PropertyKey[], message: string): Fault {
   const code = "validation_error";
-  const field = path.join(".");
+  const field = path.join(".").slice(0, MAX_FIELD).toWellFormed();
   if (field === "") return { code, message: message.replace(/^./, (first) => first.toUpperCase()) };
   return { code, message: `${field} ${message}`, field };
 }

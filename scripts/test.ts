@@ -38,6 +38,7 @@ export async function main([part, ...filters]: string[]): Promise<number> {
     await suite("Format and lint", checks.formatAndLint);
     await suite("Types", checks.types);
     await suite("Unused code", checks.unused);
+    await suite("OpenAPI document", checks.openApi);
   }
   if (wants("unit")) await suite("Unit tests", () => vitest("unit", filters));
   if (part !== "unit") await withServer();

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
-import { openApi } from "@/lib/api/openapi";
-import { catalogue } from "@/lib/resources";
+import { apiDocument, catalogue } from "@/lib/resources";
 import type { Document } from "./document";
 import { fieldsOf } from "./fields";
 import { readReference } from "./reference";
 
 test("the reference has every operation of the catalogue, once", () => {
-  const shown = readReference(openApi(catalogue)).flatMap(({ operations }) => operations.map(({ id }) => id));
+  const shown = readReference(apiDocument()).flatMap(({ operations }) => operations.map(({ id }) => id));
   expect(shown.toSorted()).toEqual(catalogue.map(({ id }) => id).toSorted());
 });
 
 test("addresses of pages and anchors are unique", () => {
-  const resources = readReference(openApi(catalogue));
+  const resources = readReference(apiDocument());
   const slugs = resources.map(({ slug }) => slug);
   expect(new Set(slugs).size).toBe(slugs.length);
   for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9-]+$/);

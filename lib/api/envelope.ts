@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { ERRORS, type ErrorCode, type Fault } from "@/lib/errors";
+import { MAX_FIELD } from "@/lib/faults";
+
+/** How many rows a page has at most. */
+export const MAX_LIMIT = 100;
+/** How many characters a cursor has at most; far more than it needs. */
+export const MAX_CURSOR = 1_000;
+/** How many faults an answer names at most: one request could have as many as it has bytes. */
+const MAX_FAULTS = 100;
 
 /** What an endpoint answers with: the schema of the whole body, and the way from a result to it. */
 export type Shape<Result> = { schema: z.ZodType; encode(result: Result): unknown };
@@ -14,11 +22,12 @@ export function one<Data extends z.ZodType>(data: Data): Shape<z.output<Data>> {
 export const PageMeta = z
   .object({
     total: z.int().min(0).describe("How many rows match the filters, counted with the first page"),
-    limit: z.int().min(1).max(100),
+    limit: z.int().min(1).max(MAX_LIMIT).describe("How many rows were asked for"),
     offset: z.int().min(0).describe("How many rows precede this page"),
-    has_more: z.boolean(),
+    has_more: z.boolean().describe("Whether rows follow"),
     cursor: z
       .string()
+      .meta({ maxLength: MAX_CURSOR })
       .nullable()
       .describe("Send it as `cursor` for the next page; null on the last page or where the sort has none"),
   })
@@ -31,7 +40,7 @@ export type Listed<Row> = { data: Row[]; meta: z.output<typeof PageMeta> };
 export function list<Item extends z.ZodType>(item: Item): Shape<Listed<z.output<Item>>> {
   const schema = z.object({
     success: z.literal(true),
-    data: z.array(item),
+    data: z.array(item).meta({ maxItems: MAX_LIMIT }),
     errors: z.null(),
     meta: PageMeta,
   });
@@ -48,23 +57,29 @@ const CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 /** The body of every refusal. */
 export const Failure = z
   .object({
-    success: z.literal(false),
-    data: z.null(),
+    success: z.literal(false).describe("Whether it was done"),
+    data: z.null().describe("Nothing"),
     errors: z
       .array(
         z.object({
-          code: z.enum(CODES),
-          message: z.string(),
-          field: z.string().optional().describe("The path of the one field at fault, such as `tags.2`"),
+          code: z.enum(CODES).describe("What kind of fault, for programs"),
+          message: z.string().meta({ maxLength: 1_000 }).describe("What is wrong, for people"),
+          field: z
+            .string()
+            .meta({ maxLength: MAX_FIELD })
+            .optional()
+            .describe("The path of the one field at fault, such as `tags.2`"),
         }),
       )
-      .min(1),
+      .min(1)
+      .meta({ maxItems: MAX_FAULTS })
+      .describe("One for each thing that is wrong"),
   })
   .meta({ id: "Failure" });
 
-/** Wraps faults: `{"success":false,"data":null,"errors":[…]}`. */
+/** Wraps faults, the first hundred: `{"success":false,"data":null,"errors":[…]}`. */
 export function failure(errors: Fault[]): z.output<typeof Failure> {
-  return { success: false, data: null, errors };
+  return { success: false, data: null, errors: errors.slice(0, MAX_FAULTS) };
 }
 
 // Generic data makes zod's own type of the whole unresolvable here; the signatures above are what holds.

@@ -9,10 +9,29 @@ export type Json = Record<string, unknown>;
 export function jsonSchemas(named: Json): (schema: z.ZodType) => Json {
   return (schema) => {
     // As a property, since a schema that has an id becomes a reference only inside another.
-    const { properties, $defs } = pointed(z.toJSONSchema(z.object({ schema }), { io: "input" }));
+    const { properties, $defs } = pointed(
+      z.toJSONSchema(z.object({ schema }), { io: "input", override: ({ jsonSchema }) => bound(jsonSchema) }),
+    );
     Object.assign(named, $defs);
     return properties.schema;
   };
+}
+
+/** The length of a text in each format, at most. */
+const LENGTHS: Record<string, number> = { uuid: 36, date: 10, "date-time": 40, email: 254, uri: 2_000 };
+
+/** Says what follows from a schema's own facts, so that generated clients need not guess. */
+function bound(schema: z.core.JSONSchema.BaseSchema): void {
+  const { type, format, maximum = Number.MAX_SAFE_INTEGER } = schema;
+  if (type === "integer") schema.format = maximum < 2 ** 31 ? "int32" : "int64";
+  // A record of known keys is an object like any other.
+  const keys = (schema.propertyNames as z.core.JSONSchema.BaseSchema | undefined)?.enum;
+  if (keys) {
+    schema.properties = Object.fromEntries(keys.map((key) => [key, schema.additionalProperties ?? true]));
+    delete schema.propertyNames;
+    delete schema.additionalProperties;
+  }
+  if (type === "string" && format && format in LENGTHS) schema.maxLength ??= LENGTHS[format];
 }
 
 /** zod refers to definitions within the schema; in a document they stand among its components. */

@@ -1,60 +1,80 @@
 import type { z } from "zod";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 import type { Endpoint } from "./endpoint";
-import { Failure } from "./envelope";
+import { Failure, failure } from "./envelope";
 import type { Json } from "./json-schema";
+import type { Header } from "./openapi-headers";
 
-const integer = { type: "integer" };
-const string = { type: "string" };
-
-/** The headers of our answers, as components of the document. */
-export const HEADERS = {
-  "X-Request-Id": { description: "Our id of this request", schema: { type: "string", format: "uuid" } },
-  "X-RateLimit-Limit": { description: "Requests a minute", schema: integer },
-  "X-RateLimit-Remaining": { description: "Requests left until the window ends", schema: integer },
-  "X-RateLimit-Reset": { description: "When the window ends, in Unix seconds", schema: integer },
-  "X-API-Key-Expires-At": {
-    description: "When the key ends, if it will",
-    schema: { type: "string", format: "date-time" },
-  },
-  "Retry-After": { description: "Seconds to wait before trying again", schema: integer },
-  "WWW-Authenticate": { description: "A challenge as in RFC 6750", schema: string },
-  Location: { description: "Where the new row is", schema: string },
-};
-type Header = keyof typeof HEADERS;
-
-/** Every answer that an operation can give, by status. */
-export function responsesOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json): Json {
+/**
+ * Every answer that an operation can give, by status. Refusals are the same for all operations: they are collected
+ * into `named`, and referred to.
+ */
+export function responsesOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json, named: Json): Json {
   const success = endpoint.location ? 201 : 200;
   const own: Header[] = endpoint.scope === "public" ? [] : ["X-API-Key-Expires-At"];
-  const answer = (description: string, schema: z.ZodType, headers: Header[]) => ({
-    description,
-    headers: Object.fromEntries([...ALWAYS, ...headers].map((name) => [name, refTo(name)])),
-    content: { "application/json": { schema: toSchema(schema) } },
-  });
-
   const refusals = Map.groupBy(refusalsOf(endpoint), ([status]) => status);
   return {
-    [success]: answer("Success", endpoint.response.schema, [
-      ...own,
-      ...(endpoint.location ? ["Location" as const] : []),
-    ]),
+    [success]: {
+      description: success === 201 ? "Created" : "Success",
+      headers: headersOf([...own, ...(endpoint.location ? ["Location" as const] : [])]),
+      content: { "application/json": { schema: toSchema(endpoint.response.schema) } },
+    },
     ...Object.fromEntries(
-      [...refusals].map(([status, codes]) => [
-        status,
-        answer(codes.map(([, code]) => ERRORS[code].message).join(", or: "), Failure, EXTRA[status] ?? []),
-      ]),
+      [...refusals].map(([status, refusals]) => {
+        const codes = refusals.map(([, code]) => code);
+        const name = status === 503 ? "unavailable" : codes.join("_or_");
+        named[name] = refusal(status, codes, toSchema);
+        return [status, { $ref: `#/components/responses/${name}` }];
+      }),
     ),
   };
 }
 
-const ALWAYS: Header[] = ["X-Request-Id", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"];
+function refusal(status: number, codes: ErrorCode[], toSchema: (schema: z.ZodType) => Json): Json {
+  return {
+    description: codes.map((code) => ERRORS[code].message).join(", or: "),
+    headers: headersOf(EXTRA[status] ?? []),
+    content: {
+      "application/json": {
+        schema: toSchema(Failure),
+        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+      },
+    },
+  };
+}
+
+function exampleOf(code: ErrorCode): unknown {
+  const fault = code === "validation_error" ? { message: "email is required", field: "email" } : {};
+  return failure([{ code, message: ERRORS[code].message, ...fault }]);
+}
+
+const ALWAYS: Header[] = [
+  "X-Request-Id",
+  "Cache-Control",
+  "X-RateLimit-Limit",
+  "X-RateLimit-Remaining",
+  "X-RateLimit-Reset",
+];
+const KNOWN_KEY: Header[] = ["X-API-Key-Expires-At"];
 const EXTRA: Record<number, Header[]> = {
+  400: KNOWN_KEY,
   401: ["WWW-Authenticate"],
-  403: ["WWW-Authenticate"],
-  429: ["Retry-After"],
-  503: ["Retry-After"],
+  403: ["WWW-Authenticate", ...KNOWN_KEY],
+  404: KNOWN_KEY,
+  409: KNOWN_KEY,
+  413: KNOWN_KEY,
+  415: KNOWN_KEY,
+  422: KNOWN_KEY,
+  429: ["Retry-After", ...KNOWN_KEY],
+  500: KNOWN_KEY,
+  503: ["Retry-After", ...KNOWN_KEY],
 };
+
+function headersOf(more: Header[]): Json {
+  return Object.fromEntries(
+    [...ALWAYS, ...more].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+}
 
 /** What can go wrong follows from an endpoint's labels. */
 function refusalsOf({ scope, params, body, errors = [] }: Endpoint): [status: number, code: ErrorCode][] {
@@ -68,9 +88,6 @@ function refusalsOf({ scope, params, body, errors = [] }: Endpoint): [status: nu
     "validation_error",
     "server_error",
   ];
-  return [...codes.map((code): [number, ErrorCode] => [ERRORS[code].status, code]), [503, "server_error"]];
-}
-
-function refTo(header: Header): Json {
-  return { $ref: `#/components/headers/${header}` };
+  const once = [...new Set(codes)];
+  return [...once.map((code): [number, ErrorCode] => [ERRORS[code].status, code]), [503, "server_error"]];
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isScope } from "@/lib/access/scopes";
-import { catalogue } from "@/lib/resources";
-import { openApi } from "./openapi";
+import { apiDocument, catalogue } from "@/lib/resources";
 
 type Operation = {
   operationId: string;
@@ -11,7 +10,7 @@ type Operation = {
   responses: Record<string, { headers: object }>;
 };
 
-const document = JSON.parse(JSON.stringify(openApi(catalogue)));
+const document = JSON.parse(JSON.stringify(apiDocument()));
 const operations: [string, Operation][] = Object.entries<Record<string, Operation>>(document.paths).flatMap(
   ([path, methods]) =>
     Object.entries(methods).map(([method, it]): [string, Operation] => [`${method} ${path}`, it]),

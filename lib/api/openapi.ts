@@ -2,28 +2,40 @@ import type { z } from "zod";
 import { requiresNothing } from "./body";
 import type { Endpoint } from "./endpoint";
 import { type Json, jsonSchemas } from "./json-schema";
-import { HEADERS, responsesOf } from "./openapi-responses";
+import { headerComponents } from "./openapi-headers";
+import { responsesOf } from "./openapi-responses";
+
+/** What endpoints do not say themselves: about the whole, and about each tag (the first part of a path). */
+export type About = { info: Json; tags: Record<string, { title?: string; description: string }> };
 
 /** Describes the endpoints as an OpenAPI 3.1 document. It says what can happen, and nothing else. */
-export function openApi(endpoints: readonly Endpoint[]): Json & { openapi: string } {
+export function openApi(endpoints: readonly Endpoint[], about: About): Json & { openapi: string } {
   const schemas: Json = {};
+  const responses: Json = {};
   const toSchema = jsonSchemas(schemas);
   const paths: Record<string, Json> = {};
   for (const endpoint of endpoints) {
-    const operation = operationOf(endpoint, toSchema);
+    const operation = operationOf(endpoint, toSchema, responses);
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation };
   }
+  const tags = [...new Set(endpoints.map(tagOf))];
   return {
     openapi: "3.1.0",
-    info: {
-      title: "Prepzo API",
-      version: "1.0.0",
-      description: "The data of an organization in Prepzo, for programs that hold one of its API keys.",
-    },
-    servers: [{ url: "/api/v1" }],
-    tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
+    info: about.info,
+    servers: [
+      { url: "/api/v1", description: "The production server that this comes from", "x-internal": false },
+    ],
+    tags: tags.map((name) => {
+      const { title, description } = about.tags[name] ?? {};
+      return { name, ...(title && { "x-displayName": title }), description };
+    }),
     paths,
-    components: { schemas, headers: HEADERS, securitySchemes: { api_key: API_KEY } },
+    components: {
+      schemas,
+      responses,
+      headers: headerComponents(),
+      securitySchemes: { api_key: API_KEY },
+    },
   };
 }
 
@@ -34,13 +46,16 @@ const API_KEY = {
     "An API key from Settings → API Keys: `pk_live_` and 32 more characters. This is a secret, unlike a publishable key.",
 };
 
-function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json): Json {
+function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json, responses: Json): Json {
   const { id, summary, params, query, body } = endpoint;
+  const scope = scopeOf(endpoint);
   return {
     operationId: id,
     summary,
+    description: NEEDS[endpoint.scope] ?? `Needs the scope \`${scope}\`.`,
     tags: [tagOf(endpoint)],
-    security: securityOf(endpoint),
+    security: endpoint.scope === "public" ? [] : [{ api_key: scope ? [scope] : [] }],
+    ...(scope && { "x-required-scope": scope }),
     parameters: [...parametersOf("path", params, toSchema), ...parametersOf("query", query, toSchema)],
     ...(body && {
       requestBody: {
@@ -48,19 +63,23 @@ function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json):
         content: { "application/json": { schema: toSchema(body) } },
       },
     }),
-    responses: responsesOf(endpoint, toSchema),
+    responses: responsesOf(endpoint, toSchema, responses),
   };
+}
+
+const NEEDS: Record<string, string> = {
+  public: "Needs no API key.",
+  "any-key": "Any API key may do this with itself, whatever its scopes.",
+};
+
+/** The scope that is needed, by the name under which a key can have it. */
+function scopeOf({ scope }: Endpoint): string | undefined {
+  if (scope in NEEDS) return undefined;
+  return scope === "api-keys:manage" ? "*" : scope;
 }
 
 function tagOf({ path }: Endpoint): string {
   return path.split("/")[1] ?? "";
-}
-
-/** The scope that is needed, by the name under which a key can have it. */
-function securityOf({ scope }: Endpoint): Json[] {
-  if (scope === "public") return [];
-  if (scope === "any-key") return [{ api_key: [] }];
-  return [{ api_key: [scope === "api-keys:manage" ? "*" : scope] }];
 }
 
 function parametersOf(

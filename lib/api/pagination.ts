@@ -2,9 +2,8 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import { invalid } from "@/lib/errors";
 import { closeCursor, openCursor, type Position } from "./cursor";
-import type { Listed } from "./envelope";
+import { type Listed, MAX_CURSOR, MAX_LIMIT } from "./envelope";
 
-const MAX_LIMIT = 100;
 const DEFAULT_LIMIT = 50;
 const MAX_OFFSET = 1_000_000;
 
@@ -16,6 +15,7 @@ const PAGE = {
   offset: wholeNumber(0, MAX_OFFSET).optional().describe("How many rows to skip; 0 unless given"),
   cursor: z
     .string()
+    .meta({ maxLength: MAX_CURSOR })
     .optional()
     .describe("The `meta.cursor` of the page before, in place of `offset`, with the same filters"),
 };

@@ -1,58 +1,79 @@
 import { z } from "zod";
-import { FINE_SCOPES } from "@/lib/access/scopes";
+import { FINE_SCOPES, SCOPE_NAMES } from "@/lib/access/scopes";
 import { instant } from "@/lib/api/dates";
 import { STATUSES } from "@/lib/api-keys/status";
-
-const Person = z.object({ id: z.uuid(), name: z.string() });
+import { shown } from "@/lib/text";
+import { createdAt, Person, rowId } from "./row";
 
 /** A key as the API shows it. The secret is not in it, nor anything that it could be found from. */
 export const ApiKey = z
   .object({
-    id: z.uuid(),
-    name: z.string(),
-    description: z.string().nullable(),
-    key_prefix: z.string().describe("The first 12 characters of the key"),
-    last_four: z.string().describe("The last 4 characters of the key"),
-    scopes: z.array(z.string()).describe("As given"),
+    id: rowId,
+    name: shown(100).describe("What the key is called"),
+    description: shown(500).nullable().describe("What it is for"),
+    key_prefix: shown(12).describe("The first 12 characters of the key"),
+    last_four: shown(4).describe("The last 4 characters of the key"),
+    scopes: z.array(shown(50)).meta({ maxItems: SCOPE_NAMES.length }).describe("As given"),
     effective_scopes: z
       .array(z.enum(FINE_SCOPES))
+      .meta({ maxItems: FINE_SCOPES.length })
       .describe("What they come to now, within what the role of the key's owner allows"),
-    status: z.enum(STATUSES),
-    enabled: z.boolean(),
+    status: z
+      .enum(STATUSES)
+      .describe("The first that holds: revoked, expired, disabled, expiring within 7 days, active"),
+    enabled: z.boolean().describe("Whether it opens anything; can be changed either way"),
     expires_at: instant.nullable().describe("When the key ends by itself; null: never"),
-    allowed_ips: z.array(z.string()).nullable().describe("Addresses that may use the key; null: any"),
-    rate_limit: z.int().nullable().describe("Requests a minute, where lower than the plan's"),
-    on_leak: z.enum(["revoke", "revoke_after_24h", "alert"]),
+    allowed_ips: z
+      .array(shown(43))
+      .meta({ maxItems: 50 })
+      .nullable()
+      .describe("Addresses that may use the key; null: any"),
+    rate_limit: z
+      .int()
+      .meta({ minimum: 1, maximum: 10_000 })
+      .nullable()
+      .describe("Requests a minute, where lower than the plan's"),
+    on_leak: z
+      .enum(["revoke", "revoke_after_24h", "alert"])
+      .describe("What happens when it is found in public"),
     owner: Person.describe("Whose role bounds the key"),
-    created_by: Person,
+    created_by: Person.describe("Who made it"),
     created_by_key_id: z.uuid().nullable().describe("The key that made this one"),
-    last_used_at: instant.nullable(),
-    last_used_ip: z.string().nullable(),
-    created_at: instant,
-    revoked_at: instant.nullable(),
-    revoked_reason: z.string().nullable(),
-    rotated_from: z.uuid().nullable(),
-    rotated_to: z.uuid().nullable(),
+    last_used_at: instant.nullable().describe("When it last made a call; null: never"),
+    last_used_ip: shown(45).nullable().describe("From which address"),
+    created_at: createdAt,
+    revoked_at: instant.nullable().describe("When it was revoked"),
+    revoked_reason: shown(500).nullable().describe("Why it was revoked"),
+    rotated_from: z.uuid().nullable().describe("The key that it took over from"),
+    rotated_to: z.uuid().nullable().describe("The key that took over"),
   })
   .meta({ id: "ApiKey" });
 
 /** A key in the one answer that shows its secret. */
 export const MintedApiKey = ApiKey.extend({
-  key: z.string().describe("The secret. It is not shown again"),
+  key: shown(40).describe("The secret. It is not shown again"),
 }).meta({ id: "MintedApiKey" });
 
 export const RevokedApiKey = ApiKey.extend({
   descendants: z
-    .array(z.object({ id: z.uuid(), name: z.string() }))
+    .array(z.object({ id: rowId, name: shown(100).describe("What the key is called") }))
+    .meta({ maxItems: 500 })
     .describe("Keys that it made and that still live"),
 }).meta({ id: "RevokedApiKey" });
 
 /** A key looking at itself. */
 export const CurrentApiKey = ApiKey.extend({
-  organization: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    plan: z.enum(["free", "pro", "scale", "enterprise"]),
-  }),
-  rate_limit_effective: z.int().describe("Requests a minute that the plan and the key's own limit allow"),
+  organization: z
+    .object({
+      id: rowId,
+      name: shown(200).describe("By name"),
+      plan: z
+        .enum(["free", "pro", "scale", "enterprise"])
+        .describe("What it pays for; decides the rate limit"),
+    })
+    .describe("Whose data the key opens"),
+  rate_limit_effective: z
+    .int()
+    .meta({ minimum: 1, maximum: 1_000_000_000 })
+    .describe("Requests a minute that the plan and the key's own limit allow"),
 }).meta({ id: "CurrentApiKey" });

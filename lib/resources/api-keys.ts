@@ -24,7 +24,7 @@ export const apiKeys = {
     summary: "List API keys, newest first",
     scope,
     query: paged({
-      status: z.enum(STATUSES).optional(),
+      status: z.enum(STATUSES).optional().describe("Only keys that are so now"),
       search: text(1, 100)
         .optional()
         .describe("Part of the name, the description or the owner's name, or the last 4 characters"),
@@ -47,6 +47,7 @@ export const apiKeys = {
     scope,
     body: GenerateKey,
     response: one(MintedApiKey),
+    secret: true,
     errors: ["conflict"],
     location: ({ id }) => `/api-keys/${id}`,
     run: ({ actor, body, now }) => generateKey(actor, body, now),

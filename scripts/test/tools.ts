@@ -52,6 +52,17 @@ export function tools(stop: AbortSignal) {
         (await run("next/dist/bin/next", ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit"])),
       ),
     unused: async () => single(await run("knip/bin/knip.js", [])),
+    /** Whether the document is one that strangers' tools accept. A unit test sees to it that the snapshot is the document. */
+    openApi: async () => {
+      const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+      const valid = await run("@redocly/cli/bin/cli.js", ["lint", SNAPSHOT], quiet);
+      const safe = await run("@stoplight/spectral-cli/dist/index.js", [
+        "lint",
+        "--fail-severity=hint",
+        SNAPSHOT,
+      ]);
+      return single(valid && safe);
+    },
     /** Whether the migrations lead to schema.prisma; needs a database beside which it may create another. */
     migrations: async (DATABASE_URL: string) =>
       single(
@@ -62,6 +73,8 @@ export function tools(stop: AbortSignal) {
       ),
   };
 }
+
+const SNAPSHOT = "lib/resources/openapi.snapshot.json";
 
 /** Colours are for people who look on, not for files. */
 const COLOR: Environment = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
