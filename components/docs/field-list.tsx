@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import type { Field } from "./fields";
+import { Fold } from "./fold";
 import { inline } from "./prose";
 
 /** Fields under each other, each with what it may hold; those within are folded away. */
@@ -16,15 +16,9 @@ export function FieldList({ label, fields }: { label: string; fields: Field[] })
           {field.description ? <p>{inline(field.description)}</p> : null}
           <FieldNotes {...field} />
           {field.children.length > 0 ? (
-            <details className="group">
-              <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-sm text-sm font-medium text-accent-text [&::-webkit-details-marker]:hidden">
-                <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-                Fields of {field.name}
-              </summary>
-              <div className="mt-2 border-s ps-4">
-                <FieldList label={`Fields of ${field.name}`} fields={field.children} />
-              </div>
-            </details>
+            <Fold title={`Fields of ${field.name}`}>
+              <FieldList label={`Fields of ${field.name}`} fields={field.children} />
+            </Fold>
           ) : null}
         </li>
       ))}

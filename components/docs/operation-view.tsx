@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Code } from "@/components/ui/code";
 import { Link } from "@/components/ui/link";
 import { FieldList } from "./field-list";
+import type { Field } from "./fields";
+import { Fold } from "./fold";
 import { JsonBlock } from "./json-block";
 import { MethodBadge } from "./method-badge";
 import { Text } from "./prose";
@@ -46,10 +48,11 @@ export function OperationView({
           <Part title="Query" fields={inQuery} />
           <Part title="Headers" fields={inHeader} />
           <Part title="Body" fields={body?.fields ?? []} note={body?.required ? null : "May be left out."} />
-          <Part
-            title={success.isList ? "Each entry of data" : "Answer"}
-            fields={success.fields.map((field) => ({ ...field, required: false }))}
-          />
+          {success.fields.length > 0 ? (
+            <Fold title={success.isList ? "Fields of each entry" : "Fields of the answer"}>
+              <FieldList label={`Answer: ${summary}`} fields={answered(success.fields)} />
+            </Fold>
+          ) : null}
           <ResponseList responses={responses} common={common} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -60,6 +63,11 @@ export function OperationView({
       </div>
     </article>
   );
+}
+
+/** In an answer every field is there, so that none need be marked as required. */
+function answered(fields: Field[]): Field[] {
+  return fields.map((field) => ({ ...field, required: false, children: answered(field.children) }));
 }
 
 function Needs({ scopes }: Pick<Operation, "scopes">) {
@@ -75,15 +83,7 @@ function Needs({ scopes }: Pick<Operation, "scopes">) {
   );
 }
 
-function Part({
-  title,
-  fields,
-  note,
-}: {
-  title: string;
-  fields: Parameters<typeof FieldList>[0]["fields"];
-  note?: ReactNode;
-}) {
+function Part({ title, fields, note }: { title: string; fields: Field[]; note?: ReactNode }) {
   if (fields.length === 0) return null;
   return (
     <section className="flex min-w-0 flex-col gap-1.5">
