@@ -1,6 +1,7 @@
 import type { Actor } from "./access/actor";
-import { db, type Prisma, type Tx } from "./db";
-import { type Stale, tellEverywhere, tellHere } from "./stale";
+import type { Prisma, Tx } from "./db";
+import type { Stale } from "./stale";
+import { unitOfWork } from "./unit-of-work";
 import type { EventType } from "./webhooks/events";
 
 type Json = Prisma.InputJsonObject;
@@ -17,27 +18,20 @@ export type Recorder = {
 
 /**
  * Runs a write as one transaction together with the audit entries and outbox events that it records: all or nothing.
- * Every write of a service goes through here. What it makes stale is forgotten by this instance before this returns,
- * and by the others as soon as they hear of it. Returns what `run` returns; throws what it throws, leaving no trace.
+ * Every write of a service goes through here. `run` is called again where the first time ended in a deadlock. What it
+ * makes stale is forgotten by this instance before this returns, and by the others as soon as they hear of it. Within
+ * a unit of work it is a part of that, and all this happens when the whole ends. Returns what `run` returns; throws
+ * what it throws, leaving no trace.
  */
-export async function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
-  const stale: Stale[] = [];
-  const result = await db().$transaction(async (tx) => {
-    const audits: Prisma.AuditEntryCreateManyInput[] = [];
-    const events: Prisma.EventCreateManyInput[] = [];
-    const result = await run(tx, {
+export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
+  return unitOfWork(({ tx, audits, events, stale }) =>
+    run(tx, {
       audit: (action, target_type, target_id, changes = {}) =>
         audits.push({ ...authorship(actor), action, target_type, target_id, changes }),
       event: (type, data) => events.push({ organization_id: actor.organizationId, type, data }),
       stale: (what, id) => stale.push({ what, id }),
-    });
-    if (audits.length > 0) await tx.auditEntry.createMany({ data: audits });
-    if (events.length > 0) await tx.event.createMany({ data: events });
-    if (stale.length > 0) await tellEverywhere(tx, stale);
-    return result;
-  });
-  for (const each of stale) tellHere(each);
-  return result;
+    }),
+  );
 }
 
 function authorship(actor: Actor) {

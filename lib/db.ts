@@ -19,13 +19,25 @@ export function db(): PrismaClient {
   });
 }
 
+/** The tables whose rows belong to one organization and have an id. */
+export type TenantTable =
+  | "api_keys"
+  | "applications"
+  | "candidates"
+  | "departments"
+  | "interviews"
+  | "jobs"
+  | "offers"
+  | "users"
+  | "webhooks";
+
 /**
  * Locks one row of a tenant until the transaction ends, so that what is decided on it stays true until it is written.
  * Returns whether the row exists.
  */
 export async function lockRow(
   tx: Tx,
-  table: "api_keys" | "organizations" | "users",
+  table: TenantTable | "organizations",
   organizationId: string,
   id: string,
 ): Promise<boolean> {
@@ -38,6 +50,13 @@ export async function lockRow(
 /** Keeps everybody else who locks the same text waiting until the transaction ends: for rows that do not exist yet. */
 export async function lockText(tx: Tx, text: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${text}, 0))`;
+}
+
+/** The same without waiting: returns whether nobody else holds the text. */
+export async function tryLockText(tx: Tx, text: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ locked: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${text}, 0)) AS locked`;
+  return row?.locked === true;
 }
 
 /** A case-insensitive substring filter on any text: the wildcards of LIKE in it stand for themselves. */
@@ -61,6 +80,12 @@ export function violatedConstraint(error: unknown): string | null {
 /** Whether an update or delete found no row that its condition names. */
 export function isMissingRow(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === "P2025";
+}
+
+/** Whether PostgreSQL ended a transaction because it and another waited for each other: it may be run again. */
+export function isDeadlock(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === "P2034" || postgresCause(error)?.kind === "TransactionWriteConflict";
 }
 
 const AWAY_CODES =

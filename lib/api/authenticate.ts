@@ -22,7 +22,7 @@ export async function authenticate(
 }
 
 /** The token of a Bearer credential; null where there is none. The scheme's case does not matter (RFC 9110 11.1). */
-function bearerToken(authorization: string | null): string | null {
+export function bearerToken(authorization: string | null): string | null {
   const credential = /^bearer(?: +(.*))?$/i.exec(authorization ?? "");
   return credential && (credential[1] ?? "");
 }

@@ -25,7 +25,7 @@ test.each([
   "application/json; charset=utf-8",
   "application/json;x=1",
 ])("%s is JSON", async (type) =>
-  expect(await readBody(request('{"a":"é"}', type), Required)).toEqual({ a: "é" }),
+  expect((await readBody(request('{"a":"é"}', type), Required)).value).toEqual({ a: "é" }),
 );
 
 test.each(["text/plain", "application/jsonp", "application/x-www-form-urlencoded", "text/json", null])(
@@ -46,18 +46,26 @@ test.each(["{", "", "null", "[]", '"text"', "1", "true", "{}{}", "{'a':1}", "und
 );
 
 test("no body is {} where no field is required, whatever the media type", async () => {
-  expect(await readBody(request(undefined, null), Optional)).toEqual({});
-  expect(await readBody(request("", "text/plain"), Optional)).toEqual({});
+  const nothing = { value: {}, bytes: new Uint8Array() };
+  expect(await readBody(request(undefined, null), Optional)).toEqual(nothing);
+  expect(await readBody(request("", "text/plain"), Optional)).toEqual(nothing);
 });
 
 test("a body of 1 MiB is read, one byte more is 413, whether or not its length was announced", async () => {
   const body = (size: number) => `{"a":"${"x".repeat(size - 8)}"}`;
   const streamed = (text: string) => new Blob([text]).stream();
-  expect(await readBody(request(body(MIB)), Required)).toHaveProperty("a");
-  expect(await readBody(request(streamed(body(MIB))), Required)).toHaveProperty("a");
+  expect(await readBody(request(body(MIB)), Required)).toHaveProperty("value.a");
+  expect(await readBody(request(streamed(body(MIB))), Required)).toHaveProperty("value.a");
   for (const tooMuch of [body(MIB + 1), streamed(body(MIB + 1))]) {
     await expect(readBody(request(tooMuch), Required)).rejects.toMatchObject({ code: "payload_too_large" });
   }
+});
+
+test("an endpoint may take more or less than 1 MiB", async () => {
+  expect(await readBody(request('{"a":"12"}'), Required, 10)).toHaveProperty("value.a");
+  await expect(readBody(request('{"a":"123"}'), Required, 10)).rejects.toMatchObject({
+    code: "payload_too_large",
+  });
 });
 
 test("reading ends with the chunk that is too much, not with the stream", async () => {
@@ -79,5 +87,5 @@ test("a caller that hangs up is answered 400, not 500", async () => {
 
 test("deep nesting breaks nothing", async () => {
   const deep = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
-  expect(await readBody(request(deep), Required)).toHaveProperty("a");
+  expect(await readBody(request(deep), Required)).toHaveProperty("value.a");
 });

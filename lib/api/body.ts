@@ -3,30 +3,37 @@ import { z } from "zod";
 import { AppError, isAppError } from "@/lib/errors";
 
 const MAX_BYTES = 1024 * 1024;
+
+/** A JSON object as it was sent, and its very bytes. */
+export type ReadBody = { value: object; bytes: Uint8Array };
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /**
- * Reads a request's body as a JSON object. Throws 413 as soon as it exceeds 1 MiB, 415 for another media type, 400 for
- * anything but a JSON object. Where `schema` requires no field, no body stands for `{}`.
+ * Reads a request's body as a JSON object. Throws 413 as soon as it exceeds `maxBytes` (1 MiB unless given), 415 for
+ * another media type, 400 for anything but a JSON object. Where `schema` requires no field, no body stands for `{}`.
  */
-export async function readBody(request: Request, schema: z.ZodObject): Promise<object> {
-  const bytes = await readBytes(request).catch(endedEarly);
-  if (bytes.length === 0 && requiresNothing(schema)) return {};
+export async function readBody(
+  request: Request,
+  schema: z.ZodObject,
+  maxBytes = MAX_BYTES,
+): Promise<ReadBody> {
+  const bytes = await readBytes(request, maxBytes).catch(endedEarly);
+  if (bytes.length === 0 && requiresNothing(schema)) return { value: {}, bytes };
   if (!JSON_TYPE.test(request.headers.get("content-type") ?? ""))
     throw new AppError("unsupported_media_type");
   const value = isUtf8(bytes) ? await new Response(bytes).json().catch(() => undefined) : undefined;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new AppError("invalid_request");
-  return value;
+  return { value, bytes };
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get("content-length")) > MAX_BYTES) throw new AppError("payload_too_large");
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length")) > maxBytes) throw new AppError("payload_too_large");
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > MAX_BYTES) throw new AppError("payload_too_large");
+    if (size > maxBytes) throw new AppError("payload_too_large");
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

@@ -49,7 +49,13 @@ export type Endpoint<
   query?: Query;
   /** Without it a body is not read. */
   body?: Body;
+  /** How many bytes of body it takes. Without it 1 MiB. */
+  maxBytes?: number;
+  /** What a call costs besides itself, in calls. Without it nothing. */
+  cost?(body: z.output<Body>): number;
   response: Shape<Result>;
+  /** The answer shows a secret: it may be replayed for a short time only. */
+  secret?: true;
   /** Where the row that this makes is found, below /api/v1. The answer is then 201 with `Location`. */
   location?(result: Result): string;
   /** Refusals that do not follow from the labels above. */

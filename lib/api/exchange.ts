@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Actor, Origin } from "@/lib/access/actor";
 import { recordUse } from "@/lib/api-keys/usage";
+import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { log } from "@/lib/log";
 import { type Allowance, failureAllowance, rateLimitHeaders } from "./rate-limit";
 
@@ -13,7 +14,8 @@ export type Exchange = {
   path: string;
   startedAt: Date;
   origin: Origin & { requestId: string };
-  /** The caller, from the moment that its key is found good. */
+  /** The caller's key, and the caller, from the moment that the key is found good. */
+  key: VerifiedKey | null;
   actor: Actor | null;
   /** What is left of the organization's or the key's limit, from the moment that the call is counted. */
   allowance: Allowance | null;
@@ -26,7 +28,7 @@ export function begin(request: Request, path: string): Exchange {
     userAgent: request.headers.get("user-agent")?.slice(0, USER_AGENT_LENGTH) ?? null,
     requestId: randomUUIDv7(),
   };
-  return { request, path, startedAt: new Date(), origin, actor: null, allowance: null };
+  return { request, path, startedAt: new Date(), origin, key: null, actor: null, allowance: null };
 }
 
 /** Ends an exchange: puts on the answer what every answer carries, notes the key's use, writes the log's line. */

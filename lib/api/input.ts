@@ -3,32 +3,54 @@ import { AppError, type Fault } from "@/lib/errors";
 import { parse } from "@/lib/faults";
 import { readBody } from "./body";
 import type { Call, Endpoint } from "./endpoint";
+import { readHeaders } from "./idempotency-key";
 
 const NOTHING = z.strictObject({});
 
+/** What a request gives an endpoint, and what it says of itself. */
+export type Input = Pick<Call, "params" | "query" | "body"> & {
+  /** The body's bytes; none where it is not read. */
+  bytes: Uint8Array;
+  idempotencyKey: string | null;
+};
+
 /**
- * Reads what a request gives an endpoint. Throws 404 for a path parameter that can name nothing, in
- * its schema's words, then 413, 415 and 400
+ * Reads what a request gives an endpoint. Throws 404 for a path parameter that can name nothing, then 413, 415 and 400
  * for the body, then 422 for everything else that is wrong, all of it at once.
  */
 export async function readInput(
   endpoint: Endpoint,
   request: Request,
   path: Record<string, unknown>,
-): Promise<Pick<Call, "params" | "query" | "body">> {
-  const params = (endpoint.params ?? NOTHING).safeParse(path);
-  if (!params.success) throw new AppError("not_found", params.error.issues[0]?.message);
-  const sent = endpoint.body ? await readBody(request, endpoint.body) : {};
+): Promise<Input> {
+  const params = readParams(endpoint, path);
+  const { value, bytes } = endpoint.body
+    ? await readBody(request, endpoint.body, endpoint.maxBytes)
+    : { value: {}, bytes: new Uint8Array() };
 
   const given = new URL(request.url).searchParams;
   const repeated = faultsOfRepetition(given);
   const query = parse(endpoint.query ?? NOTHING, Object.fromEntries(given));
-  const body = parse(endpoint.body ?? NOTHING, sent);
-  if (query.ok && body.ok && repeated.length === 0) {
-    return { params: params.data, query: query.data, body: body.data };
+  const body = parseBody(endpoint, value);
+  const headers = readHeaders(endpoint, request.headers);
+  if (query.ok && body.ok && headers.ok && repeated.length === 0) {
+    const idempotencyKey = headers.data["Idempotency-Key"] ?? null;
+    return { params, query: query.data, body: body.data, bytes, idempotencyKey };
   }
-  const faults = [...repeated, ...(query.ok ? [] : query.faults), ...(body.ok ? [] : body.faults)];
-  throw new AppError("validation_error", undefined, { faults });
+  const faults = [headers, query, body].flatMap((read) => (read.ok ? [] : read.faults));
+  throw new AppError("validation_error", undefined, { faults: [...repeated, ...faults] });
+}
+
+/** Reads the parameters of a path. Throws 404 for one that can name nothing, in its schema's words. */
+export function readParams({ params = NOTHING }: Endpoint, path: Record<string, unknown>): Call["params"] {
+  const parsed = params.safeParse(path);
+  if (!parsed.success) throw new AppError("not_found", parsed.error.issues[0]?.message);
+  return parsed.data;
+}
+
+/** Parses what an endpoint was given as its body. */
+export function parseBody({ body = NOTHING }: Endpoint, given: unknown) {
+  return parse(body, given);
 }
 
 function faultsOfRepetition(query: URLSearchParams): Fault[] {

@@ -33,6 +33,18 @@ export async function countCall(key: VerifiedKey): Promise<Allowance> {
   return own === null ? shared : tighter(own, shared);
 }
 
+/** Counts what a call costs besides itself: all of it, or nothing where it does not fit into what is left. */
+export async function countCost(key: VerifiedKey, cost: number): Promise<Allowance> {
+  const own =
+    key.rateLimit === null ? null : await take(key.id, effectiveLimit(key.plan, key.rateLimit), cost);
+  if (own?.exceeded) return own;
+  const shared = await take(key.organizationId, planLimit(key.plan), cost);
+  if (own === null) return shared;
+  if (!shared.exceeded) return tighter(own, shared);
+  await limiter("calls").reward(key.id, cost);
+  return shared;
+}
+
 /** Counts a failed authentication from an address (null: unknown). IPv6 is counted by /64. */
 export function countFailure(address: string | null): Promise<Allowance> {
   return hit("failures", networkOf(address), failureLimit());
@@ -76,6 +88,14 @@ export function tighter(first: Allowance, second: Allowance): Allowance {
 async function hit(what: "calls" | "failures", who: string, limit: number): Promise<Allowance> {
   const { consumedPoints, msBeforeNext } = await limiter(what).consume(who);
   return allowanceOf(limit, consumedPoints, msBeforeNext);
+}
+
+/** Takes so many hits, and gives them back where that is more than there are. */
+async function take(who: string, limit: number, hits: number): Promise<Allowance> {
+  const { consumedPoints, msBeforeNext } = await limiter("calls").consume(who, hits);
+  if (consumedPoints <= limit) return allowanceOf(limit, consumedPoints, msBeforeNext);
+  const given = await limiter("calls").reward(who, hits);
+  return { ...allowanceOf(limit, given.consumedPoints, msBeforeNext), exceeded: true };
 }
 
 function failureLimit(): number {

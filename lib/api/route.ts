@@ -2,13 +2,15 @@ import { type Actor, requireScope } from "@/lib/access/actor";
 import { isDatabaseAway } from "@/lib/db";
 import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { authenticate } from "./authenticate";
+import { answerOf, responseOf } from "./answer";
+import { authenticate, bearerToken } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { failure } from "./envelope";
 import { begin, type Exchange, finish } from "./exchange";
-import { readInput } from "./input";
+import { answerOnce, type NamedRequest } from "./idempotency";
+import { type Input, readInput } from "./input";
 import { keyActor } from "./key-actor";
-import { countCall, rateLimited } from "./rate-limit";
+import { countCall, countCost, rateLimited } from "./rate-limit";
 
 const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
@@ -49,8 +51,8 @@ async function respond(
   const { scope } = endpoint;
   if (actor && scope !== "public" && scope !== "any-key") requireScope(actor, scope);
   const input = await readInput(endpoint, request, (await params) ?? {});
-  const result = await endpoint.run({ actor, now: exchange.startedAt, ...input });
-  return success(endpoint, result);
+  await charge(exchange, endpoint.cost?.(input.body) ?? 0);
+  return success(exchange, endpoint, input);
 }
 
 /** Lets a good key in and counts the call. Throws 401, 403 or 429. */
@@ -58,17 +60,41 @@ async function admit(exchange: Exchange): Promise<Actor> {
   const { request, origin, startedAt } = exchange;
   const key = await authenticate(request.headers.get("authorization"), origin.address, startedAt);
   const actor = keyActor(key, origin);
+  exchange.key = key;
   exchange.actor = actor;
   exchange.allowance = await countCall(key);
   if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
   return actor;
 }
 
-function success(endpoint: Endpoint, result: unknown): Response {
-  const body = endpoint.response.encode(result);
-  const location = endpoint.location?.(result);
-  if (location === undefined) return Response.json(body);
-  return Response.json(body, { status: 201, headers: { Location: `/api/v1${location}` } });
+/** Counts what a call costs besides itself. Throws 429, before any work, where that does not fit. */
+async function charge(exchange: Exchange, cost: number): Promise<void> {
+  if (exchange.key === null || cost === 0) return;
+  exchange.allowance = await countCost(exchange.key, cost);
+  if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
+}
+
+/** Does the work, once only where the request has a name, and answers. */
+async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Promise<Response> {
+  const { request, key, actor, startedAt: now } = exchange;
+  const { bytes, idempotencyKey, ...given } = input;
+  const work = async () => answerOf(endpoint, await endpoint.run({ actor, now, ...given }));
+  if (key === null || idempotencyKey === null) return responseOf(await work());
+
+  const named: NamedRequest = {
+    key,
+    credential: bearerToken(request.headers.get("authorization")) ?? "",
+    method: request.method,
+    path: new URL(request.url).pathname,
+    idempotencyKey,
+    body: bytes,
+    secret: endpoint.secret ?? false,
+    now,
+  };
+  const { replayed, ...answer } = await answerOnce(named, work);
+  const response = responseOf(answer);
+  if (replayed) response.headers.set("Idempotency-Replayed", "true");
+  return response;
 }
 
 /** Turns what was thrown into an answer. What we did not foresee goes to the log, and nothing of it to the caller. */

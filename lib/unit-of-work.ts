@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { db, isDeadlock, type Prisma, type Tx } from "./db";
+import { isAppError } from "./errors";
+import { once } from "./once";
+import { type Stale, tellEverywhere, tellHere } from "./stale";
+
+/** A transaction under way, and what is written and told when it ends well. */
+export type UnitOfWork = {
+  tx: Tx;
+  audits: Prisma.AuditEntryCreateManyInput[];
+  events: Prisma.EventCreateManyInput[];
+  stale: Stale[];
+};
+
+/**
+ * Runs work as one transaction, as part of the one that is already under way where there is one. All or nothing, and
+ * again from the beginning where it ended in a deadlock. Inside, `db()` is another connection that sees nothing of it.
+ * Returns what `run` returns; throws what it throws, leaving no trace.
+ * @param options.timeout milliseconds that the whole may take; has no effect on a part
+ */
+export async function unitOfWork<T>(
+  run: (unit: UnitOfWork) => Promise<T>,
+  options: { timeout?: number } = {},
+): Promise<T> {
+  const current = underWay().getStore();
+  if (current) return run(current);
+  const { result, stale } = await retried(() =>
+    db().$transaction(async (tx) => {
+      const unit: UnitOfWork = { tx, audits: [], events: [], stale: [] };
+      const result = await underWay().run(unit, () => run(unit));
+      if (unit.audits.length > 0) await tx.auditEntry.createMany({ data: unit.audits });
+      if (unit.events.length > 0) await tx.event.createMany({ data: unit.events });
+      if (unit.stale.length > 0) await tellEverywhere(tx, unit.stale);
+      return { result, stale: unit.stale };
+    }, options),
+  );
+  for (const each of stale) tellHere(each);
+  return result;
+}
+
+/**
+ * Runs a step of the unit of work under way. A refusal undoes this step alone, with all that it would have left
+ * behind, and is thrown on; after any other error the whole is lost.
+ */
+export async function attempt<T>(run: () => Promise<T>): Promise<T> {
+  const unit = underWay().getStore();
+  if (unit === undefined) throw new Error("attempt() outside a unit of work");
+  const { tx, audits, events, stale } = unit;
+  const before = [audits, events, stale].map((list) => ({ list, length: list.length }));
+  await tx.$executeRaw`SAVEPOINT attempt`;
+  try {
+    const result = await run();
+    await tx.$executeRaw`RELEASE SAVEPOINT attempt`;
+    return result;
+  } catch (error) {
+    if (isAppError(error)) {
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;
+      for (const { list, length } of before) list.length = length;
+    }
+    throw error;
+  }
+}
+
+function underWay(): AsyncLocalStorage<UnitOfWork> {
+  return once("unit-of-work", () => new AsyncLocalStorage<UnitOfWork>());
+}
+
+const ATTEMPTS = 3;
+
+/** Runs a transaction again where it and another had locked what each other wanted. */
+async function retried<T>(transaction: () => Promise<T>, attempt = 1): Promise<T> {
+  try {
+    return await transaction();
+  } catch (error) {
+    if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+    return retried(transaction, attempt + 1);
+  }
+}
