@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { once } from "./once";
+import { SecretsKey } from "./secrets-key";
 
 const optional = z
   .string()
@@ -15,10 +16,21 @@ const Env = z.object({
   FAST_LANE: z.enum(["on", "off"]).default("on"),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: optional,
-  SECRETS_KEY: z.string().min(1),
+  SECRETS_KEY: SecretsKey,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Overrides every plan's limit and the failed-authentication allowance, for operators who limit elsewhere. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+  /** Hosts to which webhooks may go by plain http, on any port and at private addresses: for development. */
+  WEBHOOK_ALLOWED_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
   GITHUB_ID: optional,
   GITHUB_SECRET: optional,
   /** The GitHub to sign in with: GitHub Enterprise Server has an address of its own. */

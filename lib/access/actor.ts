@@ -66,6 +66,11 @@ export function requireScope(actor: Actor, needed: Leaf): void {
   if (!grants(actor.leaves, needed)) throw insufficientScope(needed);
 }
 
+/** Throws `forbidden` unless the actor holds everything that a scope stands for, broad ones included. */
+export function requireAll(actor: Actor, scope: Scope): void {
+  for (const leaf of leavesOf([scope])) if (!grants(actor.leaves, leaf)) throw insufficientScope(scope);
+}
+
 /** The 403 for a missing scope. `api-keys:manage` is internal: what a caller would need is `*`. */
 export function insufficientScope(needed: Leaf | Scope): AppError {
   const scope = needed === "api-keys:manage" ? "*" : needed;

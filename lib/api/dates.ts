@@ -17,3 +17,25 @@ export const moment = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()], FORM)
   .transform((text) => new Date(text))
   .pipe(z.date().min(FIRST, FORM).max(LAST, FORM));
+
+const DATE_TIME_FORM = "must be a date and time with offset, such as 2027-01-31T12:00:00Z";
+const DAY_FORM = "must be a date, such as 2027-01-31";
+
+/** These words are for what is there. What is missing has its own. */
+const unless = (words: string) => (issue: { input?: unknown }) => (issue.input == null ? undefined : words);
+
+/** An instant in a body: RFC 3339 with offset. */
+export const dateTime = z.iso
+  .datetime({ offset: true, error: unless(DATE_TIME_FORM) })
+  .transform((text) => new Date(text))
+  .pipe(z.date().min(FIRST, DATE_TIME_FORM).max(LAST, DATE_TIME_FORM));
+
+/** A day without a time, in a body and in an answer: `2027-01-31`. In code it is that day's 00:00 UTC. */
+export const day = z.codec(
+  z.iso.date({ error: unless(DAY_FORM) }),
+  z.date().min(FIRST, DAY_FORM).max(LAST, DAY_FORM),
+  {
+    decode: (text) => new Date(text),
+    encode: (date) => date.toISOString().slice(0, 10),
+  },
+);

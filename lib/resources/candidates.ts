@@ -1,41 +1,63 @@
 import { z } from "zod";
-import { instant, moment } from "@/lib/api/dates";
+import { moment } from "@/lib/api/dates";
 import { paged } from "@/lib/api/pagination";
 import { type Prisma, substring } from "@/lib/db";
-import { text } from "@/lib/text";
+import { emailAddress, shown, text, webAddress } from "@/lib/text";
 import { crud } from "./crud";
 import { patchOf } from "./patch";
+import { taken } from "./refusal";
+import { createdAt, rowId, updatedAt } from "./row";
 
 export const Candidate = z
   .object({
-    id: z.uuid(),
-    full_name: z.string(),
-    email: z.string(),
-    phone: z.string().nullable(),
-    tags: z.array(z.string()),
-    source: z.string(),
-    location: z.string().nullable(),
-    linkedin_url: z.string().nullable(),
-    created_at: instant,
-    updated_at: instant,
+    id: rowId,
+    full_name: shown(200).describe("First and last name, as written"),
+    email: shown(254)
+      .meta({ format: "email" })
+      .describe("Unique in the organization, without regard to case"),
+    phone: shown(50).nullable().describe("As written"),
+    tags: z.array(shown(50)).meta({ maxItems: 50 }).describe("Words to find candidates by"),
+    source: shown(100).describe("Where the candidate came from"),
+    location: shown(200).nullable().describe("Where the candidate lives"),
+    linkedin_url: shown(500).meta({ format: "uri" }).nullable().describe("The profile on LinkedIn"),
+    created_at: createdAt,
+    updated_at: updatedAt,
   })
   .meta({ id: "Candidate" });
 
 const CreateCandidate = z.strictObject({
-  full_name: text(1, 200),
-  email: text(1, 254).pipe(z.email("must be an e-mail address")),
-  phone: text(1, 50).nullable().optional(),
+  full_name: text(1, 200)
+    .describe("First and last name")
+    .meta({ examples: ["Ada Lovelace"] }),
+  email: emailAddress
+    .describe("Unique in the organization, without regard to case")
+    .meta({ examples: ["ada@example.com"] }),
+  phone: text(1, 50)
+    .nullable()
+    .optional()
+    .meta({ examples: ["+44 20 7946 0000"] })
+    .describe("As written"),
   tags: z
     .array(text(1, 50))
     .max(50)
     .transform((tags) => [...new Set(tags)])
-    .optional(),
-  source: text(1, 100).optional(),
-  location: text(1, 200).nullable().optional(),
-  linkedin_url: text(1, 500)
-    .pipe(z.url({ protocol: /^https?$/, error: "must be a web address" }))
+    .optional()
+    .meta({ examples: [["engineering", "remote"]] })
+    .describe("Words to find the candidate by; duplicates are folded"),
+  source: text(1, 100)
+    .optional()
+    .meta({ examples: ["referral"] })
+    .describe("Where the candidate came from; `api` unless given"),
+  location: text(1, 200)
     .nullable()
-    .optional(),
+    .optional()
+    .meta({ examples: ["London"] })
+    .describe("Where the candidate lives"),
+  linkedin_url: webAddress(500)
+    .nullable()
+    .optional()
+    .meta({ examples: ["https://www.linkedin.com/in/ada"] })
+    .describe("The profile on LinkedIn"),
 });
 
 export const candidates = crud({
@@ -59,10 +81,7 @@ export const candidates = crud({
     created_at: { gte: created_after, lt: created_before },
   }),
   model: (tx) => tx.candidate,
-  unique: { candidates_organization_id_email_key: "email" },
-  events: {
-    created: "candidate.created",
-    updated: "candidate.updated",
-    deleted: "candidate.deleted",
-  },
+  constraints: { candidates_organization_id_email_key: taken("email") },
+  errors: { create: ["duplicate"], update: ["duplicate"] },
+  event: (before, after) => `candidate.${!before ? "created" : after ? "updated" : "deleted"}`,
 });

@@ -1,44 +1,19 @@
-import { z } from "zod";
-import type { FineScope } from "@/lib/access/scopes";
-import type { Position } from "@/lib/api/cursor";
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
 import { endpoint } from "@/lib/api/endpoint";
 import { list, one } from "@/lib/api/envelope";
 import { type ListQuery, paginate } from "@/lib/api/pagination";
 import { change } from "@/lib/change";
-import { db, type Prisma, type Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
-import type { EventType } from "@/lib/webhooks/events";
+import { db } from "@/lib/db";
 import { idOf } from "./id-of";
-import { behind, type Model, NEWEST_FIRST } from "./model";
-import { refusalOf } from "./refusal";
-
-/** A resource in full: what its rows are called, hold and mean. From this come its five endpoints. */
-type Description<
-  Output extends z.ZodObject,
-  Create extends z.ZodObject,
-  Update extends z.ZodObject,
-  Query extends ListQuery,
-  Where,
-> = {
-  /** What one row is called, as in "Candidate not found". */
-  name: string;
-  path: `/${string}`;
-  scopes: { read: FineScope; write: FineScope };
-  output: Output;
-  create: Create;
-  update: Update;
-  /** The list's filters, and the condition that they come to. */
-  query: Query;
-  where: (filters: z.output<Query>) => Where;
-  model: (tx: Tx) => Model<z.output<Output> & Position, Where, z.output<Create>, z.output<Update>>;
-  /** Unique indexes, and the field that each is about. */
-  unique: Record<string, string>;
-  events: Record<"created" | "updated" | "deleted", EventType>;
-};
+import { behind, NEWEST_FIRST } from "./model";
+import { notFound } from "./refusal";
+import type { Resource, Writing } from "./resource";
+import { writesOf } from "./writes";
 
 /**
- * The endpoints of a resource: list, create, get, update, remove. The only place where tenancy is written: each
- * statement names the caller's organization, so that a row of another one is as if it were not there.
+ * The endpoints of a resource: list, create, get, update, remove. Together with its writes the only place where tenancy
+ * is written: each statement names the caller's organization, so that a row of another one is as if it were not there.
  */
 export function crud<
   Output extends z.ZodObject,
@@ -46,13 +21,14 @@ export function crud<
   Update extends z.ZodObject,
   Query extends ListQuery,
   Where,
->(resource: Description<Output, Create, Update, Query, Where>) {
-  const { name, path, scopes, output, model, events } = resource;
+  Created = unknown,
+  Updated = unknown,
+>(resource: Resource<Output, Create, Update, Query, Where, Created, Updated>) {
+  const { name, path, scopes, output, model, errors } = resource;
   const plural = path.slice(1);
   const kind = name.toLowerCase();
   const params = idOf(name);
-  const refuse = refusalOf(name, resource.unique);
-  const encode = (row: z.output<Output>) => z.encode(output, row) as Prisma.InputJsonObject;
+  const writes = writesOf(resource);
 
   return {
     list: endpoint({
@@ -84,15 +60,9 @@ export function crud<
       scope: scopes.write,
       body: resource.create,
       response: one(output),
-      errors: ["duplicate"],
+      errors: errors?.create,
       location: ({ id }) => `${path}/${id}`,
-      run: ({ actor, body }) =>
-        change(actor, async (tx, record) => {
-          const row = await model(tx).create({ data: { ...body, organization_id: actor.organizationId } });
-          record.audit(`${kind}.created`, kind, row.id, { fields: Object.keys(body) });
-          record.event(events.created, encode(row));
-          return row;
-        }).catch(refuse),
+      run: ({ actor, now, body }) => write(actor, now, (writing) => writes.create(writing, body)),
     }),
 
     get: endpoint({
@@ -105,7 +75,7 @@ export function crud<
       response: one(output),
       run: async ({ actor, params: { id } }) => {
         const row = await model(db()).findFirst({ where: { id, organization_id: actor.organizationId } });
-        if (row === null) throw new AppError("not_found", `${name} not found`);
+        if (row === null) throw notFound(name);
         return row;
       },
     }),
@@ -119,15 +89,9 @@ export function crud<
       params,
       body: resource.update,
       response: one(output),
-      errors: ["duplicate"],
-      run: ({ actor, params: { id }, body }) =>
-        change(actor, async (tx, record) => {
-          const where = { id, organization_id: actor.organizationId };
-          const row = await model(tx).update({ where, data: body });
-          record.audit(`${kind}.updated`, kind, id, { fields: Object.keys(body) });
-          record.event(events.updated, encode(row));
-          return row;
-        }).catch(refuse),
+      errors: errors?.update,
+      run: ({ actor, now, params: { id }, body }) =>
+        write(actor, now, (writing) => writes.update(writing, id, body)),
     }),
 
     remove: endpoint({
@@ -138,13 +102,12 @@ export function crud<
       scope: scopes.write,
       params,
       response: one(output),
-      run: ({ actor, params: { id } }) =>
-        change(actor, async (tx, record) => {
-          const row = await model(tx).delete({ where: { id, organization_id: actor.organizationId } });
-          record.audit(`${kind}.deleted`, kind, id);
-          record.event(events.deleted, encode(row));
-          return row;
-        }).catch(refuse),
+      errors: errors?.remove,
+      run: ({ actor, now, params: { id } }) => write(actor, now, (writing) => writes.remove(writing, id)),
     }),
   };
+}
+
+function write<T>(actor: Actor, now: Date, run: (writing: Writing) => Promise<T>): Promise<T> {
+  return change(actor, (tx, record) => run({ actor, now, tx, record }));
 }

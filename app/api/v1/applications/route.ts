@@ -1,0 +1,7 @@
+import { routes } from "@/lib/api/route";
+import { applications } from "@/lib/resources/applications";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  applications.list,
+  applications.create,
+);

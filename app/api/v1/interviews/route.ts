@@ -1,0 +1,4 @@
+import { routes } from "@/lib/api/route";
+import { interviews } from "@/lib/resources/interviews";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(interviews.list, interviews.create);

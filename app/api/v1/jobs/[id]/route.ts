@@ -1,0 +1,4 @@
+import { routes } from "@/lib/api/route";
+import { jobs } from "@/lib/resources/jobs";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(jobs.get, jobs.update, jobs.remove);

@@ -1,0 +1,8 @@
+import { routes } from "@/lib/api/route";
+import { offers } from "@/lib/resources/offers";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  offers.get,
+  offers.update,
+  offers.remove,
+);

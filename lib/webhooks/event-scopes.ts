@@ -1,0 +1,27 @@
+import { type Actor, requireAll } from "@/lib/access/actor";
+import type { Scope } from "@/lib/access/scopes";
+import { EVENTS, type EventType } from "./events";
+
+/** What a webhook can subscribe to: an event, or all of them. */
+export const SUBSCRIPTIONS = [...EVENTS, "*"] as const;
+export type Subscription = (typeof SUBSCRIPTIONS)[number];
+
+type Subject = EventType extends `${infer Name}.${string}` ? Name : never;
+
+/** What one must be able to read to be told of a thing's events. */
+const READ: Record<Subject, Scope> = {
+  candidate: "candidates:read",
+  note: "candidates:read",
+  application: "applications:read",
+  job: "jobs:read",
+  interview: "interviews:read",
+  offer: "offers:read",
+  api_key: "*",
+};
+
+/** Throws 403 unless the actor may read everything that a webhook with these events would be sent. */
+export function requireReadable(actor: Actor, events: readonly string[]): void {
+  for (const event of events) {
+    requireAll(actor, event === "*" ? "read" : READ[event.split(".")[0] as Subject]);
+  }
+}
