@@ -24,6 +24,7 @@ async function tryIt(page: Page, summary: string, key: string) {
 }
 
 test("the reference shows each operation of the document, to everyone", async ({ page }) => {
+  test.slow();
   const resources = await served();
   await page.goto("/docs");
   for (const { title, operations } of resources) {
