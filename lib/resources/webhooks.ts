@@ -1,55 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
-import { z } from "zod";
 import { type Actor, ownerOf } from "@/lib/access/actor";
 import { endpoint } from "@/lib/api/endpoint";
 import { one } from "@/lib/api/envelope";
 import { paged } from "@/lib/api/pagination";
 import { change } from "@/lib/change";
 import type { Prisma, Tx } from "@/lib/db";
-import { shown, text, webAddress } from "@/lib/text";
 import { requireDeliverable } from "@/lib/webhooks/address";
-import { requireReadable, SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
+import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { mintSecret, secretOf } from "@/lib/webhooks/secret";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
 import { patchOf } from "./patch";
 import { resource } from "./resource";
-import { createdAt, Person, rowId, updatedAt } from "./row";
+import { CreateWebhook, Webhook, WebhookWithSecret } from "./webhook-shape";
 import { writesOf } from "./writes";
-
-export const Webhook = z
-  .object({
-    id: rowId,
-    url: shown(2_000).meta({ format: "uri" }).describe("Where it sends to"),
-    events: z
-      .array(shown(50))
-      .meta({ maxItems: SUBSCRIPTIONS.length })
-      .describe("What it tells of; `*` for everything"),
-    description: shown(500).nullable().describe("What it is for"),
-    enabled: z.boolean().describe("Whether it sends"),
-    owner: Person.describe("Whose role bounds what is sent"),
-    created_at: createdAt,
-    updated_at: updatedAt,
-  })
-  .meta({ id: "Webhook" });
-
-const WebhookWithSecret = Webhook.extend({
-  secret: shown(100).describe("Signs what is sent, as in Standard Webhooks. It is not shown again"),
-}).meta({ id: "WebhookWithSecret" });
-
-const CreateWebhook = z.strictObject({
-  url: webAddress(2_000)
-    .describe("https, on the internet")
-    .meta({ examples: ["https://example.com/hooks/prepzo"] }),
-  events: z
-    .array(z.enum(SUBSCRIPTIONS, "is not a known event"))
-    .min(1)
-    .max(SUBSCRIPTIONS.length)
-    .transform((events) => [...new Set(events)])
-    .describe("What to be told of; `*` for everything. The key must be able to read it"),
-  description: text(1, 500).nullable().optional().describe("What it is for"),
-  enabled: z.boolean().optional().describe("Whether it sends; true unless given"),
-});
 
 /** Never the secret, however it is stored. */
 const select = {
@@ -99,6 +63,7 @@ export const webhooks = {
   create: {
     ...create,
     response: one(WebhookWithSecret),
+    secret: true as const,
     run: async ({ actor, now, body }: Parameters<typeof create.run>[0]) => {
       await requireDeliverable(body.url);
       return change(actor, async (tx, record) =>
@@ -123,6 +88,7 @@ export const webhooks = {
     scope: "webhooks:write",
     params: idOf("Webhook"),
     response: one(WebhookWithSecret),
+    secret: true,
     run: ({ actor, now, params: { id } }) =>
       change(actor, async (tx, record) => {
         const { events } = await writes.lock({ actor, now, tx, record }, id);

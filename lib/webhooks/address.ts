@@ -1,4 +1,5 @@
 import { lookup } from "node:dns/promises";
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 import { env } from "@/lib/env";
 import { type AppError, invalid } from "@/lib/errors";
@@ -29,15 +30,17 @@ export async function requireDeliverable(
   if (LOCAL_NAME.test(hostname)) throw refused("must lead to a host on the internet");
   // URL has brought every spelling of an IPv4 address into one form; IPv6 addresses are in brackets.
   const address = hostname.replace(/^\[|\]$/g, "");
-  const addresses = ipaddr.isValid(address) ? [address] : await resolve(hostname).catch(() => []);
+  const addresses = isIP(address) ? [address] : await resolve(hostname).catch(() => []);
   if (!addresses.every(isPublic)) throw refused("must lead to a host on the internet");
 }
 
 /** Whether an IP address is one of the internet's: not private, local, mapped, translated, reserved or a group's. */
 export function isPublic(address: string): boolean {
-  return (
-    ipaddr.isValid(address) && ipaddr.parse(address).range() === "unicast" && !METADATA.includes(address)
-  );
+  if (isIP(address) === 0 || METADATA.includes(address)) return false;
+  const parsed = ipaddr.parse(address);
+  // All that is allocated so far is in 2000::/3; outside it other notations of IPv4 addresses hide.
+  const allocated = parsed.kind() === "ipv4" || parsed.match(ipaddr.parseCIDR("2000::/3"));
+  return allocated && parsed.range() === "unicast";
 }
 
 async function resolveHost(host: string): Promise<string[]> {

@@ -27,6 +27,8 @@ export async function startTestServer(
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
     SECRETS_KEY: `1:${randomBytes(32).toString("base64")}`,
     TRUSTED_PROXIES: "127.0.0.1",
+    // Where a test can receive what a webhook sends; 127.0.0.1, the same by another name, stays refused.
+    WEBHOOK_ALLOWED_HOSTS: "localhost",
     // Nobody listens there until a test plays GitHub.
     GITHUB_ID: "test",
     GITHUB_SECRET: randomBytes(16).toString("hex"),

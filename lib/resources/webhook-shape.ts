@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { shown, text, webAddress } from "@/lib/text";
+import { SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
+import { createdAt, Person, rowId, updatedAt } from "./row";
+
+/** A webhook as the API shows it. */
+export const Webhook = z
+  .object({
+    id: rowId,
+    url: shown(2_000).meta({ format: "uri" }).describe("Where it sends to"),
+    events: z
+      .array(shown(50))
+      .meta({ maxItems: SUBSCRIPTIONS.length })
+      .describe("What it tells of; `*` for everything"),
+    description: shown(500).nullable().describe("What it is for"),
+    enabled: z.boolean().describe("Whether it sends"),
+    owner: Person.describe("Whose role bounds what is sent"),
+    created_at: createdAt,
+    updated_at: updatedAt,
+  })
+  .meta({ id: "Webhook" });
+
+/** A webhook in the two answers that show its secret: to create and to rotate. */
+export const WebhookWithSecret = Webhook.extend({
+  secret: shown(100).describe("Signs what is sent, as in Standard Webhooks. It is not shown again"),
+}).meta({ id: "WebhookWithSecret" });
+
+export const CreateWebhook = z.strictObject({
+  url: webAddress(2_000)
+    .describe("https, on the internet")
+    .meta({ examples: ["https://example.com/hooks/prepzo"] }),
+  events: z
+    .array(z.enum(SUBSCRIPTIONS, "is not a known event"))
+    .min(1)
+    .max(SUBSCRIPTIONS.length)
+    .transform((events) => [...new Set(events)])
+    .describe("What to be told of; `*` for everything. The key must be able to read it"),
+  description: text(1, 500).nullable().optional().describe("What it is for"),
+  enabled: z.boolean().optional().describe("Whether it sends; true unless given"),
+});
