@@ -1,4 +1,5 @@
 import { build } from "./build";
+import { conformance } from "./conformance";
 import { root } from "./root";
 import { stopSignal } from "./stop-signal";
 import { browserPath } from "./test/browser";
@@ -58,6 +59,7 @@ export async function main([part, ...filters]: string[]): Promise<number> {
       if (!server) return;
       const { env } = server;
       if (wants("api")) await suite("API tests", () => vitest("api", filters, env));
+      if (!part) await suite("Conformance to the document", () => conformance(database.url));
       const browser = () => playwright(filters, { ...env, CHROMIUM: browserPath() });
       if (wants("e2e")) await suite("Browser tests", browser);
     } finally {

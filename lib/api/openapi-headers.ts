@@ -37,6 +37,10 @@ export const HEADERS = {
     schema: { type: "string", pattern: "^Bearer ", maxLength: 500 },
     example: 'Bearer realm="prepzo", error="invalid_token"',
   },
+  "Idempotency-Replayed": {
+    description: "There where an earlier answer to the same `Idempotency-Key` is given again",
+    schema: { type: "string", const: "true" },
+  },
   Location: {
     description: "Where the new row is",
     schema: { type: "string", format: "uri-reference", maxLength: 500 },
@@ -47,7 +51,7 @@ export const HEADERS = {
 export type Header = keyof typeof HEADERS;
 
 /** A header that a client can count on must be marked so: all but those that depend on the key or the fault. */
-const SOMETIMES: Header[] = ["X-API-Key-Expires-At", "WWW-Authenticate"];
+const SOMETIMES: Header[] = ["X-API-Key-Expires-At", "WWW-Authenticate", "Idempotency-Replayed"];
 
 /** The headers by name, each with whether it is always there. */
 export function headerComponents(): Record<Header, object> {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 import type { Endpoint } from "./endpoint";
 import { Failure, failure } from "./envelope";
+import { requestHeadersOf } from "./idempotency-key";
 import type { Json } from "./json-schema";
 import type { Header } from "./openapi-headers";
 
@@ -16,7 +17,11 @@ export function responsesOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) =>
   return {
     [success]: {
       description: success === 201 ? "Created" : "Success",
-      headers: headersOf([...own, ...(endpoint.location ? ["Location" as const] : [])]),
+      headers: headersOf([
+        ...own,
+        ...(endpoint.location ? (["Location"] as const) : []),
+        ...(requestHeadersOf(endpoint) ? (["Idempotency-Replayed"] as const) : []),
+      ]),
       content: { "application/json": { schema: toSchema(endpoint.response.schema) } },
     },
     ...Object.fromEntries(
@@ -77,13 +82,16 @@ function headersOf(more: Header[]): Json {
 }
 
 /** What can go wrong follows from an endpoint's labels. */
-function refusalsOf({ scope, params, body, errors = [] }: Endpoint): [status: number, code: ErrorCode][] {
+function refusalsOf(endpoint: Endpoint): [status: number, code: ErrorCode][] {
+  const { scope, params, body, errors = [] } = endpoint;
   const codes: ErrorCode[] = [
     ...(body ? (["invalid_request"] as const) : []),
     ...(scope === "public" ? [] : (["unauthorized", "forbidden", "rate_limited"] as const)),
     ...(params ? (["not_found"] as const) : []),
     ...(body ? (["payload_too_large", "unsupported_media_type"] as const) : []),
     ...errors,
+    // While the first request with the same Idempotency-Key is under way.
+    ...(requestHeadersOf(endpoint) ? (["conflict"] as const) : []),
     // Even without parameters: an unknown one is refused.
     "validation_error",
     "server_error",

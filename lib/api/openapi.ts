@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { requiresNothing } from "./body";
 import type { Endpoint } from "./endpoint";
+import { requestHeadersOf } from "./idempotency-key";
 import { type Json, jsonSchemas } from "./json-schema";
 import { headerComponents } from "./openapi-headers";
 import { responsesOf } from "./openapi-responses";
@@ -56,7 +57,11 @@ function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json, 
     tags: [tagOf(endpoint)],
     security: endpoint.scope === "public" ? [] : [{ api_key: scope ? [scope] : [] }],
     ...(scope && { "x-required-scope": scope }),
-    parameters: [...parametersOf("path", params, toSchema), ...parametersOf("query", query, toSchema)],
+    parameters: [
+      ...parametersOf("path", params, toSchema),
+      ...parametersOf("query", query, toSchema),
+      ...parametersOf("header", requestHeadersOf(endpoint), toSchema),
+    ],
     ...(body && {
       requestBody: {
         required: !requiresNothing(body),
@@ -83,7 +88,7 @@ function tagOf({ path }: Endpoint): string {
 }
 
 function parametersOf(
-  place: "path" | "query",
+  place: "path" | "query" | "header",
   fields: z.ZodObject | undefined,
   toSchema: (schema: z.ZodType) => Json,
 ): Json[] {

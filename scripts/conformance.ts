@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { build } from "./build";
+import { drive, type Tally } from "./conformance/drive";
+import { root } from "./root";
+import { stopSignal } from "./stop-signal";
+import { makeAdminKey } from "./test/admin-key";
+import type { Outcome } from "./test/outcome";
+import { startTestServer } from "./test/test-server";
+import { throwAwayDatabase } from "./test/throw-away-database";
+
+const SEED = 3_141_592;
+const RUNS = 25;
+
+/**
+ * Drives a server of its own from the OpenAPI document alone: `npm run conformance -- --runs 500 --seed 7`.
+ * @returns the exit code: 1 where the server does anything that the document does not say
+ */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { runs: { type: "string" }, seed: { type: "string" } } });
+  await build(root, stopSignal());
+  const database = await throwAwayDatabase();
+  const runs = Number(values.runs ?? RUNS);
+  const { failed } = await conformance(database.url, runs, Number(values.seed ?? SEED)).finally(() =>
+    database.remove(),
+  );
+  return failed > 0 ? 1 : 0;
+}
+
+/**
+ * The same on a database that is there; the sources must be built. Prints each operation with its cases and failures.
+ * @param runs valid inputs for each operation
+ */
+export async function conformance(databaseUrl: string, runs = RUNS, seed = SEED): Promise<Outcome> {
+  const server = await startTestServer(databaseUrl, {
+    name: "conformance",
+    RATE_LIMIT_PER_MINUTE: "1000000000",
+    WEBHOOK_ALLOWED_HOSTS: "127.0.0.1:9",
+    LOG_LEVEL: "warn",
+  });
+  try {
+    const key = await makeAdminKey(server.env);
+    return summed(await drive({ base: `${server.env.BASE_URL}/api/v1`, key, runs, seed }), seed);
+  } finally {
+    await server.stop();
+  }
+}
+
+function summed(tallies: Tally[], seed: number): Outcome {
+  for (const { operation, cases, accepted, failures } of tallies) {
+    console.log(`${failures.length === 0 ? "✓" : "✗"} ${operation}: ${cases} cases, ${accepted} accepted`);
+    for (const failure of failures.slice(0, SHOWN)) console.log(`    ${failure}`);
+    if (failures.length > SHOWN) console.log(`    … and ${failures.length - SHOWN} more`);
+  }
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
+  const failed = sum(({ failures }) => failures.length);
+  console.log(
+    `${tallies.length} operations × ${sum(({ cases }) => cases)} cases: ${failed} failures (seed ${seed})`,
+  );
+  return { passed: tallies.filter(({ failures }) => failures.length === 0).length, failed };
+}
+
+const SHOWN = 12;

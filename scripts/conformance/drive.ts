@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { checker } from "./answer";
+import { type Case, invalidCases, validCases } from "./cases";
+import { type Operation, operationsOf, resolver, type Schema } from "./document";
+
+export type Tally = { operation: string; cases: number; accepted: number; failures: string[] };
+type Options = { base: string; key: string; runs: number; seed: number };
+
+/**
+ * Drives a server from its own document: every operation with inputs that the document allows and that it forbids.
+ * Rows that it makes serve as what later inputs refer to; nothing that it did not make is changed.
+ */
+export async function drive({ base, key, runs, seed }: Options): Promise<Tally[]> {
+  const document = await (await fetch(`${base}/openapi.json`)).json();
+  const resolve = resolver(document);
+  const { allows, faultsOf } = checker(document);
+  const operations = operationsOf(document);
+  const others = TURNS.flatMap((turn) => operations.filter(({ method }) => method === turn));
+  const made = new Map<string, string[]>();
+  const context = { resolve: (schema: Schema) => resolve(schema), idsFor, allows, seed };
+  const tallies: Tally[] = [];
+  // What comes later in the document refers to what comes earlier, so it goes first.
+  const removals = operations.filter(({ method }) => method === "DELETE").toReversed();
+  for (const operation of [...others, ...removals]) tallies.push(await driveOne(operation));
+  return tallies;
+
+  async function driveOne(operation: Operation): Promise<Tally> {
+    const tally: Tally = { operation: operation.id, cases: 0, accepted: 0, failures: [] };
+    const note = async (one: Case, expected: (status: number) => boolean, as = credential(operation)) => {
+      tally.cases++;
+      const { response, text } = await send(operation, one, await as);
+      const faults = faultsOf(operation, response, text);
+      if (!expected(response.status)) faults.push(`${response.status} for it: ${text.slice(0, 200)}`);
+      if (response.ok) tally.accepted++;
+      if (response.ok) remember(operation, one, text);
+      tally.failures.push(...faults.map((fault) => `${operation.id}, ${one.what}: ${fault}`));
+      return response.ok;
+    };
+    for (const one of fc.sample(validCases(operation, context), { numRuns: runs, seed })) {
+      await note({ ...one, path: pathOf(operation) }, (status) => status < 500);
+    }
+    for (const one of invalidCases(operation, context)) {
+      await note({ path: pathOf(operation), ...one }, (status) => status >= 400 && status < 500);
+    }
+    if (operation.scopes) {
+      const one = { what: "no key", path: pathOf(operation) };
+      await note(one, (status) => status === 401, Promise.resolve(null));
+      await note({ ...one, what: "a wrong key" }, (status) => status === 401, Promise.resolve("pk_live_x"));
+    }
+    if (tally.accepted === 0) tally.failures.push(`${operation.id}: no input was accepted`);
+    return tally;
+  }
+
+  /** A key that changes itself is a new one each time: what the document says any key may do. */
+  async function credential({ scopes, method }: Operation): Promise<string | null> {
+    if (scopes === null) return null;
+    if (scopes.length > 0 || method === "GET") return key;
+    const body = JSON.stringify({ name: "Conformance", scopes: ["*"] });
+    const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
+    const answer = await fetch(`${base}/api-keys`, { method: "POST", headers, body });
+    return (await answer.json()).data.key;
+  }
+
+  async function send(operation: Operation, one: Case, credential: string | null) {
+    const query = new URLSearchParams(one.query).toString();
+    const response = await fetch(`${base}${one.path}${query && `?${query}`}`, {
+      method: operation.method,
+      redirect: "manual",
+      headers: {
+        ...(credential !== null && { Authorization: `Bearer ${credential}` }),
+        ...(one.body !== undefined && { "Content-Type": "application/json" }),
+        ...one.headers,
+      },
+      body: one.body,
+    });
+    return { response, text: await response.text() };
+  }
+
+  /** The path of a row that was made through its collection; of none where there is none. */
+  function pathOf({ path }: Operation): string {
+    const [collection = "", ...rest] = path.split("/{id}");
+    if (rest.length === 0) return path;
+    const ids = made.get(collection) ?? [];
+    return `${collection}/${ids.at(-1) ?? crypto.randomUUID()}${rest.join("")}`;
+  }
+
+  function remember({ method, path }: Operation, one: Case, text: string): void {
+    const { data } = JSON.parse(text);
+    if (method === "POST" && typeof data?.id === "string")
+      made.set(path, [...(made.get(path) ?? []), data.id]);
+    if (method !== "DELETE") return;
+    const [collection = "", id] = [one.path?.split("/").slice(0, -1).join("/"), one.path?.split("/").at(-1)];
+    made.set(
+      collection,
+      (made.get(collection) ?? []).filter((each) => each !== id),
+    );
+  }
+
+  /** `job_id` refers to a row of /jobs. */
+  function idsFor(field: string): readonly string[] {
+    return made.get(`/${field.replace(/_id$/, "")}s`) ?? [];
+  }
+}
+
+/** First what makes rows; what removes them comes last. */
+const TURNS = ["POST", "GET", "PATCH"];
