@@ -53,11 +53,16 @@ function typeOf(document: Document, plain: Plain): string {
     ...[plain.type ?? []].flat().filter((type) => type !== "null"),
     ...plain.choices.map((choice) => typeOf(document, schemaOf(document, choice))),
   ].map((type) => {
-    if (type !== "array") return plain.format ? `${type} (${plain.format})` : type;
+    if (type !== "array") return isTelling(plain.format) ? `${type} (${plain.format})` : type;
     return plain.items ? `array of ${plural(typeOf(document, schemaOf(document, plain.items)))}` : "array";
   });
   if (words.length === 0) words.push("const" in plain ? JSON.stringify(plain.const) : "any");
   return [...new Set(words), ...(plain.isNullable ? ["null"] : [])].join(" or ");
+}
+
+/** Whether a format says more to a reader than how wide a number is. */
+function isTelling(format: string | undefined): boolean {
+  return format !== undefined && !/^(int|float|double)/.test(format);
 }
 
 function plural(type: string): string {
@@ -67,7 +72,8 @@ function plural(type: string): string {
 function notesOf(plain: Plain): string[] {
   return [
     range(plain.minimum, plain.maximum, ""),
-    range(plain.minLength, plain.maxLength, " characters"),
+    // A format says how long a text is better than its limits do.
+    plain.format ? null : range(plain.minLength, plain.maxLength, " characters"),
     range(plain.minItems, plain.maxItems, " entries"),
     plain.default === undefined ? null : `default ${JSON.stringify(plain.default)}`,
   ].filter((note) => note !== null);

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { Code } from "@/components/ui/code";
-import { Link } from "@/components/ui/link";
 import { FieldList } from "./field-list";
 import type { Field } from "./fields";
 import { Fold } from "./fold";
@@ -22,7 +20,7 @@ export function OperationView({
 }: {
   operation: Operation;
   origin: string;
-  /** Headers that every answer carries, which need no repeating. */
+  /** Headers that most answers carry, which need no repeating. */
   common: string[];
 }) {
   const { id, method, path, summary, description, parameters, body, success, responses } = operation;
@@ -39,8 +37,7 @@ export function OperationView({
           <MethodBadge method={method} />
           <code className="min-w-0 font-mono text-sm wrap-anywhere">{path}</code>
         </p>
-        <Needs {...operation} />
-        {description ? <Text>{description}</Text> : null}
+        {description ? <Text className="text-text-muted">{description}</Text> : null}
       </div>
       <div className="mt-5 grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
         <div className="flex min-w-0 flex-col gap-6">
@@ -68,19 +65,6 @@ export function OperationView({
 /** In an answer every field is there, so that none need be marked as required. */
 function answered(fields: Field[]): Field[] {
   return fields.map((field) => ({ ...field, required: false, children: answered(field.children) }));
-}
-
-function Needs({ scopes }: Pick<Operation, "scopes">) {
-  if (scopes === null) return <p className="text-text-muted">Open to everyone: no key is needed.</p>;
-  if (scopes.length === 0) return <p className="text-text-muted">Any living key may do this.</p>;
-  return (
-    <p className="flex flex-wrap gap-x-1.5 text-text-muted">
-      Needs the <Link href="/docs/scopes">scope</Link>
-      {scopes.map((scope) => (
-        <Code key={scope}>{scope}</Code>
-      ))}
-    </p>
-  );
 }
 
 function Part({ title, fields, note }: { title: string; fields: Field[]; note?: ReactNode }) {

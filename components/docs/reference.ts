@@ -68,12 +68,14 @@ function read(document: openapi.Document): Resource[] {
   });
 }
 
-/** The headers that every answer of every operation carries. */
+/** The headers that most answers carry, and which so say nothing about a single one. */
 export function commonHeaders(resources: Resource[]): string[] {
-  const [first = [], ...rest] = resources.flatMap(({ operations }) =>
-    operations.flatMap(({ responses }) => responses.map(({ headers }) => headers)),
+  const answers = resources.flatMap(({ operations }) => operations.flatMap(({ responses }) => responses));
+  const counts = Map.groupBy(
+    answers.flatMap(({ headers }) => headers),
+    (header) => header,
   );
-  return first.filter((header) => rest.every((headers) => headers.includes(header)));
+  return [...counts].filter(([, found]) => found.length > answers.length / 2).map(([header]) => header);
 }
 
 function readOperation(

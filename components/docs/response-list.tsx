@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Code } from "@/components/ui/code";
 import type { Operation } from "./reference";
 
-/** Every status that an operation can answer with, and the headers that only this status carries. */
+/** Every status that an operation can answer with, and the headers that not every answer carries. */
 export function ResponseList({
   responses,
   common,
