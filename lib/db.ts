@@ -47,6 +47,18 @@ export async function lockRow(
   return rows.length === 1;
 }
 
+/** The same for several rows, in the one order in which nobody else who does so can wait for us and we for them. */
+export async function lockRows(
+  tx: Tx,
+  table: TenantTable,
+  organizationId: string,
+  ids: string[],
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM ${Prisma.raw(table)} WHERE organization_id = ${organizationId}::uuid AND id = ANY(${ids}::uuid[])
+     ORDER BY id FOR UPDATE`;
+}
+
 /** Keeps everybody else who locks the same text waiting until the transaction ends: for rows that do not exist yet. */
 export async function lockText(tx: Tx, text: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${text}, 0))`;

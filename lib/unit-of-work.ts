@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import { db, isDeadlock, type Prisma, type Tx } from "./db";
 import { isAppError } from "./errors";
 import { once } from "./once";
@@ -66,6 +67,8 @@ function underWay(): AsyncLocalStorage<UnitOfWork> {
 }
 
 const ATTEMPTS = 3;
+/** Milliseconds, so that whoever was let through gets ahead. */
+const LONGEST_PAUSE = 200;
 
 /** Runs a transaction again where it and another had locked what each other wanted. */
 async function retried<T>(transaction: () => Promise<T>, attempt = 1): Promise<T> {
@@ -73,6 +76,7 @@ async function retried<T>(transaction: () => Promise<T>, attempt = 1): Promise<T
     return await transaction();
   } catch (error) {
     if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+    await pause(Math.random() * LONGEST_PAUSE);
     return retried(transaction, attempt + 1);
   }
 }

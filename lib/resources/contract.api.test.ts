@@ -30,6 +30,7 @@ const BODIES: Record<string, (make: Rows) => unknown> = {
   "interviews.update": () => ({ status: "completed" }),
   "offers.create": async (make) => ({ application_id: (await make.application()).id, salary: 90_000 }),
   "offers.update": () => ({ status: "accepted" }),
+  "bulk.run": () => ({ operations: [{ op: "create", resource: "candidates", data: candidateFields() }] }),
   "webhooks.create": () => ({ url: "https://hooks.example.com/", events: ["candidate.created"] }),
   "webhooks.update": () => ({ description: "Changed by contract" }),
   "api-keys.create": () => ({ name: "Made by contract", scopes: ["read"] }),

@@ -6,6 +6,7 @@ import { about } from "./about";
 import { analytics } from "./analytics";
 import { apiKeys } from "./api-keys";
 import { applications } from "./applications";
+import { bulk } from "./bulk";
 import { candidates } from "./candidates";
 import { currentApiKey } from "./current-api-key";
 import { departments } from "./departments";
@@ -37,6 +38,7 @@ export const catalogue: readonly Endpoint[] = [
   ...Object.values(applications),
   ...Object.values(interviews),
   ...Object.values(offers),
+  ...Object.values(bulk),
   ...Object.values(analytics),
   ...Object.values(webhooks),
   ...Object.values(currentApiKey),
