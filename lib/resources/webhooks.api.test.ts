@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Scope } from "@/lib/access/scopes";
+import { db } from "@/lib/db";
+import { call, type Row } from "@/lib/testing/call";
+import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { secretOf } from "@/lib/webhooks/secret";
+
+const url = "https://hooks.example.com/prepzo";
+
+let owner: Person;
+let key: string;
+
+beforeEach(async () => {
+  owner = await makePerson();
+  key = (await makeKey(owner, ["*"])).key;
+});
+
+type Secret = Row & { secret: string };
+const create = (fields: Record<string, unknown> = {}, by = key) =>
+  call<Secret>(by, "/webhooks", { method: "POST", body: { url, events: ["candidate.created"], ...fields } });
+const patch = (id: string, body: unknown, by = key) =>
+  call<Secret>(by, `/webhooks/${id}`, { method: "PATCH", body });
+const rotate = (id: string, by = key) => call<Secret>(by, `/webhooks/${id}/rotate`, { method: "POST" });
+const keyWith = async (...scopes: Scope[]) => (await makeKey(owner, scopes)).key;
+const storedSecret = async (id: string) =>
+  secretOf(id, await db().webhook.findUniqueOrThrow({ where: { id } }));
+
+test("a webhook is the key owner's, and sends unless said otherwise", async () => {
+  const { data } = (await create({ events: ["job.closed", "job.closed", "*"], description: "CRM" })).body;
+  expect(data).toMatchObject({
+    url,
+    events: ["job.closed", "*"],
+    description: "CRM",
+    enabled: true,
+    owner: { id: owner.id, name: owner.name },
+  });
+});
+
+describe("its secret", () => {
+  test("is in the answers to create and rotate, and in no other", async () => {
+    const made = (await create()).body.data;
+    expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const rotated = (await rotate(made.id)).body.data;
+    expect(rotated.secret).toMatch(/^whsec_/);
+    expect(rotated.secret).not.toBe(made.secret);
+
+    const path = `/webhooks/${made.id}`;
+    const others = [
+      await call(key, path),
+      await call(key, "/webhooks"),
+      await patch(made.id, { description: "x" }),
+      await call(key, path, { method: "DELETE" }),
+    ];
+    for (const { status, text } of others) {
+      expect(status).toBe(200);
+      expect(text).not.toContain("secret");
+      expect(text).not.toContain("whsec_");
+    }
+  });
+
+  test("is stored so that the database alone does not tell it, nor the trail", async () => {
+    const { id, secret } = (await create()).body.data;
+    expect(await storedSecret(id)).toBe(secret);
+    const left = JSON.stringify([
+      await db().$queryRaw`SELECT webhooks::text FROM webhooks WHERE id = ${id}::uuid`,
+      await db().auditEntry.findMany({ where: { organization_id: owner.organization_id } }),
+      await db().event.findMany({ where: { organization_id: owner.organization_id } }),
+    ]);
+    expect(left).not.toContain(secret.slice(6, 30));
+    expect(left).not.toContain(Buffer.from(secret).toString("hex").slice(12, 40));
+  });
+
+  test("is of one webhook: moved to another it cannot be read", async () => {
+    const [first, second] = [(await create()).body.data, (await create()).body.data];
+    const { sealed_secret } = await db().webhook.findUniqueOrThrow({ where: { id: first.id } });
+    await db().webhook.update({ where: { id: second.id }, data: { sealed_secret } });
+    await expect(storedSecret(second.id)).rejects.toThrow();
+  });
+
+  test("when it is replaced, that is in the trail, and the rest stays", async () => {
+    const { secret: _, ...made } = (await create()).body.data;
+    const { secret, ...rotated } = (await rotate(made.id)).body.data;
+    expect(rotated).toEqual({ ...made, updated_at: rotated.updated_at });
+    expect(await storedSecret(made.id)).toBe(secret);
+    const where = { target_id: made.id, action: "webhook.secret_rotated" };
+    expect(await db().auditEntry.count({ where })).toBe(1);
+  });
+});
+
+describe("who is told must be able to read", () => {
+  test.each<[string, Scope[], Scope]>([
+    ["candidate.created", [], "candidates:read"],
+    ["note.created", ["applications:read", "jobs:read"], "candidates:read"],
+    ["application.hired", ["candidates:read"], "applications:read"],
+    ["job.closed", ["jobs:write"], "jobs:read"],
+    ["interview.cancelled", [], "interviews:read"],
+    ["offer.accepted", ["offers:write"], "offers:read"],
+    ["*", ["candidates:read", "jobs:read", "applications:read"], "read"],
+    ["api_key.leaked", ["read", "write"], "*"],
+  ])("%s, with %j: 403 that names what is missing", async (event, scopes, missing) => {
+    const answer = await create({ events: [event] }, await keyWith("webhooks:write", ...scopes));
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("WWW-Authenticate")).toBe(
+      `Bearer error="insufficient_scope", scope="${missing}"`,
+    );
+  });
+
+  test.each<[string, Scope[]]>([
+    ["candidate.created", ["candidates:read"]],
+    ["*", ["read"]],
+    ["api_key.leaked", ["*"]],
+  ])("%s, with %j", async (event, scopes) => {
+    const answer = await create({ events: [event] }, await keyWith("webhooks:write", ...scopes));
+    expect(answer.status).toBe(201);
+  });
+
+  test("the seven read scopes come to the broad one", async () => {
+    const fine = ["candidates", "jobs", "applications", "interviews", "analytics", "webhooks", "offers"];
+    const by = await keyWith("webhooks:write", ...fine.map((name) => `${name}:read` as Scope));
+    expect((await create({ events: ["*"] }, by)).status).toBe(201);
+  });
+
+  test("a change is judged by what it comes to, whatever it names", async () => {
+    const { id } = (await create({ events: ["candidate.created", "job.closed"] })).body.data;
+    const by = await keyWith("webhooks:write", "candidates:read");
+    expect((await patch(id, { description: "x" }, by)).status).toBe(403);
+    expect((await rotate(id, by)).status).toBe(403);
+    expect((await patch(id, { events: ["candidate.created"] }, by)).status).toBe(200);
+    expect((await patch(id, { events: ["job.closed"] }, by)).status).toBe(403);
+    expect((await rotate(id, by)).status).toBe(200);
+  });
+
+  test("what a key was given but its owner may not, does not count", async () => {
+    const { key: by } = await makeKey(await makePerson("hiring_manager"), ["read"], { scopes: ["*"] });
+    expect((await create({ events: ["candidate.created"] }, by)).status).toBe(403);
+  });
+});
+
+describe("where it may send to", () => {
+  test.each([
+    ["http://hooks.example.com/", "url must be an https address"],
+    ["https://127.0.0.1/", "url must lead to a host on the internet"],
+    ["https://0x7f.1/", "url must lead to a host on the internet"],
+    ["https://[::ffff:169.254.169.254]/", "url must lead to a host on the internet"],
+    ["https://hooks.example.com:22/", "url must use port 443 or 80"],
+    ["ftp://hooks.example.com/", "url must be a web address"],
+  ])("422: %s: %s", async (bad, message) => {
+    const { id } = (await create()).body.data;
+    for (const answer of [await create({ url: bad }), await patch(id, { url: bad })]) {
+      expect([answer.status, answer.body.errors]).toEqual([
+        422,
+        [{ code: "validation_error", message, field: "url" }],
+      ]);
+    }
+  });
+
+  test("a host that the operator allows, as it likes", async () => {
+    expect((await create({ url: "http://localhost:4000/hook" })).status).toBe(201);
+  });
+});
+
+test.each<[string, Record<string, unknown>, string]>([
+  ["no events", { events: [] }, "events"],
+  ["null for events", { events: null }, "events"],
+  ["an unknown event", { events: ["candidate.hired"] }, "events.0"],
+  ["half of all", { events: ["candidate.*"] }, "events.0"],
+  ["a secret of one's own", { secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }, "secret"],
+  ["another owner", { owner_id: "01900000-0000-7000-8000-000000000000" }, "owner_id"],
+])("422: %s", async (_, fields, field) => {
+  const answer = await create(fields);
+  expect(answer.status).toBe(422);
+  expect(answer.body.errors).toMatchObject([{ code: "validation_error", field }]);
+});
