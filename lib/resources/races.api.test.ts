@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { call } from "@/lib/testing/call";
+import { pipeline } from "@/lib/testing/pipeline";
 import { candidateFields, makeKey, makePerson } from "@/lib/testing/seed";
 
 /** Does the same twelve times at once and counts the statuses. */
@@ -91,4 +92,86 @@ test("narrowing and widening at once end as one of them, never as a mixture", as
     call(manager.key, `/api-keys/${id}`, { method: "PATCH", body: { scopes: choices[index % 2] } });
   expect(await twelve(change)).toEqual({ 200: 12 });
   expect(choices).toContainEqual((await db().apiKey.findUniqueOrThrow({ where: { id } })).scopes);
+});
+
+test("twelve moves of one application at once: each allowed one happened, one after another", async () => {
+  const { key } = await makeKey(await makePerson(), ["*"]);
+  const { id } = await pipeline(key).application();
+  const wanted = ["screening", "interview", "offer", "rejected", "applied", "hired"];
+  const move = (index: number) =>
+    call(key, `/applications/${id}`, { method: "PATCH", body: { status: wanted[index % wanted.length] } });
+  const { 200: moved = 0, 409: refused = 0 } = await twelve(move);
+  expect(moved + refused).toBe(12);
+
+  // The history is one way from the beginning to where the application is now: each move begins where one ended.
+  const application = await db().application.findUniqueOrThrow({ where: { id }, include: { moves: true } });
+  const balance = new Map<string, number>();
+  for (const { from_status, to_status } of application.moves) {
+    balance.set(to_status, (balance.get(to_status) ?? 0) + 1);
+    if (from_status) balance.set(from_status, (balance.get(from_status) ?? 0) - 1);
+  }
+  expect([...balance].filter(([, count]) => count !== 0)).toEqual([[application.status, 1]]);
+  expect(application.hired_at === null).toBe(application.status !== "hired");
+
+  const told = await db().event.findMany({ where: { data: { path: ["id"], equals: id } } });
+  const moves = told.filter(({ type }) => !/created|updated/.test(type));
+  expect(moves).toHaveLength(application.moves.length - 1);
+});
+
+test("twelve offers for one application accepted at once: one hires", async () => {
+  const { key } = await makeKey(await makePerson(), ["*"]);
+  const make = pipeline(key);
+  const { id } = await make.application({ status: "offer" });
+  const offers = await Promise.all(Array.from({ length: 12 }, () => make.offer({ application_id: id })));
+  const accept = (index: number) =>
+    call(key, `/offers/${offers[index]?.id}`, { method: "PATCH", body: { status: "accepted" } });
+  expect(await twelve(accept)).toEqual({ 200: 1, 409: 11 });
+  expect(await db().offer.count({ where: { application_id: id, status: "accepted" } })).toBe(1);
+  expect(await db().applicationMove.count({ where: { application_id: id, to_status: "hired" } })).toBe(1);
+});
+
+test("offers accepted while their applications are deleted: no one waits for the other for ever", async () => {
+  const { key } = await makeKey(await makePerson(), ["*"]);
+  const make = pipeline(key);
+  const offers = await Promise.all(Array.from({ length: 6 }, () => make.offer()));
+  const act = (index: number) => {
+    const offer = offers[index >> 1];
+    return index % 2 === 0
+      ? call(key, `/offers/${offer?.id}`, { method: "PATCH", body: { status: "accepted" } })
+      : call(key, `/applications/${offer?.application_id}`, { method: "DELETE" });
+  };
+  const { 200: done = 0, 404: gone = 0 } = await twelve(act);
+  expect(done + gone).toBe(12);
+  const ids = offers.map(({ application_id }) => String(application_id));
+  expect(await db().application.count({ where: { id: { in: ids } } })).toBe(0);
+});
+
+test("twelve ends of one interview at once: one holds, and the others that want another are refused", async () => {
+  const { key } = await makeKey(await makePerson(), ["*"]);
+  const { id } = await pipeline(key).interview();
+  const end = (index: number) => {
+    const status = index % 2 === 0 ? "completed" : "cancelled";
+    return call(key, `/interviews/${id}`, { method: "PATCH", body: { status } });
+  };
+  expect(await twelve(end)).toEqual({ 200: 6, 409: 6 });
+  const told = await db().event.findMany({ where: { data: { path: ["id"], equals: id } } });
+  const { status } = await db().interview.findUniqueOrThrow({ where: { id } });
+  expect(told.map(({ type }) => type).sort()).toEqual([`interview.${status}`, "interview.scheduled"].sort());
+});
+
+test("a job deleted while twelve apply for it: either it stays with all of them, or nobody applied", async () => {
+  const { key } = await makeKey(await makePerson(), ["*"]);
+  const make = pipeline(key);
+  const { id } = await make.job();
+  const candidates = await Promise.all(Array.from({ length: 11 }, () => make.candidate()));
+  const act = (index: number) =>
+    index === 5
+      ? call(key, `/jobs/${id}`, { method: "DELETE" })
+      : call(key, "/applications", {
+          method: "POST",
+          body: { job_id: id, candidate_id: candidates[index > 5 ? index - 1 : index]?.id },
+        });
+  const { 200: deleted = 0, 201: applied = 0, 409: kept = 0, 422: late = 0 } = await twelve(act);
+  expect([deleted + kept, applied + late]).toEqual([1, 11]);
+  expect(await db().application.count({ where: { job_id: id } })).toBe(deleted ? 0 : 11);
 });
