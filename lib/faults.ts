@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Fault } from "./errors";
 
+/** How many faults are told at most: more would only make a small request a large answer. */
+export const MAX_FAULTS = 100;
 /** How much of a field's path is told: its names may be the caller's own, of any length. */
 export const MAX_FIELD = 200;
 
@@ -17,10 +19,11 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
  * schema's own messages continue one: "must be a date".
  */
 export function faultsOf(error: z.core.$ZodError): Fault[] {
-  return error.issues.flatMap((issue) => {
+  const faults = error.issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") return [fault(issue.path, issue.message)];
-    return issue.keys.map((key) => fault([...issue.path, key], "is not a known field"));
+    return issue.keys.slice(0, MAX_FAULTS).map((key) => fault([...issue.path, key], "is not a known field"));
   });
+  return faults.slice(0, MAX_FAULTS);
 }
 
 function fault(path: PropertyKey[], message: string): Fault {

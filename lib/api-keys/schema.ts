@@ -13,7 +13,8 @@ const description = text(0, 500).nullable().transform(orNull).describe("What it 
 const scopes = z
   .array(z.enum(SCOPE_NAMES, "is not a known scope"))
   .min(1, "must name at least one scope")
-  .max(SCOPE_NAMES.length, `must have at most ${SCOPE_NAMES.length} entries`)
+  // Duplicates are folded, so that more than there are scopes never remain.
+  .max(100, "must have at most 100 entries")
   .transform((list): Scope[] => inOrder(list))
   .describe("What it may do; the caller must hold as much")
   .meta({ examples: [["candidates:read"]] });
@@ -39,7 +40,12 @@ export type GenerateKey = z.infer<typeof GenerateKey>;
 export const ChangeKey = z
   .strictObject({ name, description, scopes, expires_at: expiresAt })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "give at least one field to change");
+  .refine((patch) => Object.keys(patch).length > 0, {
+    error: "give at least one field to change",
+    // One entry a fault: an unknown field is told as such.
+    when: ({ issues }) => issues.length === 0,
+  })
+  .meta({ minProperties: 1 });
 export type ChangeKey = z.infer<typeof ChangeKey>;
 
 /** Why a key is revoked, and whether what it made goes with it. */

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { ERRORS, type ErrorCode, type Fault } from "@/lib/errors";
-import { MAX_FIELD } from "@/lib/faults";
+import { MAX_FAULTS, MAX_FIELD } from "@/lib/faults";
 
 /** How many rows a page has at most. */
 export const MAX_LIMIT = 100;
 /** How many characters a cursor has at most; far more than it needs. */
 export const MAX_CURSOR = 1_000;
-/** How many faults an answer names at most: one request could have as many as it has bytes. */
-const MAX_FAULTS = 100;
 
 /** What an endpoint answers with: the schema of the whole body, and the way from a result to it. */
 export type Shape<Result> = { schema: z.ZodType; encode(result: Result): unknown };

@@ -6,5 +6,10 @@ export function patchOf<Shape extends z.core.$ZodLooseShape, Config extends z.co
 ) {
   return create
     .partial()
-    .refine((patch) => Object.keys(patch).length > 0, "give at least one field to change");
+    .refine((patch) => Object.keys(patch).length > 0, {
+      error: "give at least one field to change",
+      // One entry a fault: an unknown field is told as such.
+      when: ({ issues }) => issues.length === 0,
+    })
+    .meta({ minProperties: 1 });
 }

@@ -12,6 +12,7 @@ export type Schema = {
   allOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
+  minProperties?: number;
   additionalProperties?: boolean | Schema;
   items?: Schema;
   minItems?: number;

@@ -19,6 +19,7 @@ export async function drive({ base, key, runs, seed }: Options): Promise<Tally[]
   const made = new Map<string, string[]>();
   const context = { resolve: (schema: Schema) => resolve(schema), idsFor, allows, seed };
   const tallies: Tally[] = [];
+  let turn = 0;
   // What comes later in the document refers to what comes earlier, so it goes first.
   const removals = operations.filter(({ method }) => method === "DELETE").toReversed();
   for (const operation of [...others, ...removals]) tallies.push(await driveOne(operation));
@@ -81,7 +82,7 @@ export async function drive({ base, key, runs, seed }: Options): Promise<Tally[]
     const [collection = "", ...rest] = path.split("/{id}");
     if (rest.length === 0) return path;
     const ids = made.get(collection) ?? [];
-    return `${collection}/${ids.at(-1) ?? crypto.randomUUID()}${rest.join("")}`;
+    return `${collection}/${ids[turn++ % ids.length] ?? crypto.randomUUID()}${rest.join("")}`;
   }
 
   function remember({ method, path }: Operation, one: Case, text: string): void {

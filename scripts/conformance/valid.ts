@@ -47,15 +47,19 @@ function ofType(type: string | undefined, it: Schema, context: Context, field: s
   }
 }
 
-function object({ properties = {}, required = [], ...it }: Schema, context: Context): Arbitrary<unknown> {
+function object(
+  { properties = {}, required = [], minProperties = 0, ...it }: Schema,
+  context: Context,
+): Arbitrary<unknown> {
   if (Object.keys(properties).length === 0 && it.additionalProperties)
     return fc.dictionary(fc.string({ maxLength: 10 }), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 3 });
-  return fc.record(
-    Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [name, valid(property, context, name)]),
-    ),
-    { requiredKeys: required },
-  );
+  const fields = Object.entries(properties).map(([name, property]): [string, Arbitrary<unknown>] => [
+    name,
+    valid(property, context, name),
+  ]);
+  return fc
+    .record(Object.fromEntries(fields), { requiredKeys: required })
+    .filter((value) => Object.keys(value).length >= minProperties);
 }
 
 function text(it: Schema, { idsFor }: Context, field: string): Arbitrary<string> {

@@ -1,0 +1,4202 @@
+// Made by `npm run client:types` from the document.
+export interface paths {
+    "/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List candidates, newest first
+         * @description Needs the scope `candidates:read`.
+         */
+        get: operations["candidates.list"];
+        put?: never;
+        /**
+         * Create a new candidate
+         * @description Needs the scope `candidates:write`.
+         */
+        post: operations["candidates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one candidate
+         * @description Needs the scope `candidates:read`.
+         */
+        get: operations["candidates.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one candidate
+         * @description Needs the scope `candidates:write`.
+         */
+        delete: operations["candidates.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one candidate
+         * @description Needs the scope `candidates:write`.
+         */
+        patch: operations["candidates.update"];
+        trace?: never;
+    };
+    "/candidates/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notes on one candidate that the caller may see, newest first
+         * @description Needs the scope `candidates:read`.
+         */
+        get: operations["notes.list"];
+        put?: never;
+        /**
+         * Create a new note on one candidate, by the owner of the key
+         * @description Needs the scope `candidates:write`.
+         */
+        post: operations["notes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List departments, newest first
+         * @description Needs the scope `jobs:read`.
+         */
+        get: operations["departments.list"];
+        put?: never;
+        /**
+         * Create a new department
+         * @description Needs the scope `jobs:write`.
+         */
+        post: operations["departments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Needs the scope `jobs:read`.
+         */
+        get: operations["jobs.list"];
+        put?: never;
+        /**
+         * Create a new job
+         * @description Needs the scope `jobs:write`.
+         */
+        post: operations["jobs.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one job
+         * @description Needs the scope `jobs:read`.
+         */
+        get: operations["jobs.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one job
+         * @description Needs the scope `jobs:write`.
+         */
+        delete: operations["jobs.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one job
+         * @description Needs the scope `jobs:write`.
+         */
+        patch: operations["jobs.update"];
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List applications, newest first
+         * @description Needs the scope `applications:read`.
+         */
+        get: operations["applications.list"];
+        put?: never;
+        /**
+         * Create a new application
+         * @description Needs the scope `applications:write`.
+         */
+        post: operations["applications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one application
+         * @description Needs the scope `applications:read`.
+         */
+        get: operations["applications.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one application
+         * @description Needs the scope `applications:write`.
+         */
+        delete: operations["applications.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one application
+         * @description Needs the scope `applications:write`.
+         */
+        patch: operations["applications.update"];
+        trace?: never;
+    };
+    "/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List interviews, newest first
+         * @description Needs the scope `interviews:read`.
+         */
+        get: operations["interviews.list"];
+        put?: never;
+        /**
+         * Create a new interview
+         * @description Needs the scope `interviews:write`.
+         */
+        post: operations["interviews.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one interview
+         * @description Needs the scope `interviews:read`.
+         */
+        get: operations["interviews.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one interview
+         * @description Needs the scope `interviews:write`.
+         */
+        delete: operations["interviews.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one interview
+         * @description Needs the scope `interviews:write`.
+         */
+        patch: operations["interviews.update"];
+        trace?: never;
+    };
+    "/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offers, newest first
+         * @description Needs the scope `offers:read`.
+         */
+        get: operations["offers.list"];
+        put?: never;
+        /**
+         * Create a new offer
+         * @description Needs the scope `offers:write`.
+         */
+        post: operations["offers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one offer
+         * @description Needs the scope `offers:read`.
+         */
+        get: operations["offers.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one offer
+         * @description Needs the scope `offers:write`.
+         */
+        delete: operations["offers.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one offer
+         * @description Needs the scope `offers:write`.
+         */
+        patch: operations["offers.update"];
+        trace?: never;
+    };
+    "/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and delete many rows
+         * @description Needs the scope `bulk:write`.
+         */
+        post: operations["bulk.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count applications by status, hires and open jobs
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["analytics.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count how many applications reached each status
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["analytics.funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/time-to-hire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measure the days from application to hire
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["analytics.time-to-hire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count candidates and hires by source
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["analytics.sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks, newest first
+         * @description Needs the scope `webhooks:read`.
+         */
+        get: operations["webhooks.list"];
+        put?: never;
+        /**
+         * Create a new webhook
+         * @description Needs the scope `webhooks:write`.
+         */
+        post: operations["webhooks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one webhook
+         * @description Needs the scope `webhooks:read`.
+         */
+        get: operations["webhooks.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one webhook
+         * @description Needs the scope `webhooks:write`.
+         */
+        delete: operations["webhooks.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one webhook
+         * @description Needs the scope `webhooks:write`.
+         */
+        patch: operations["webhooks.update"];
+        trace?: never;
+    };
+    "/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the signing secret of one webhook
+         * @description Needs the scope `webhooks:write`.
+         */
+        post: operations["webhooks.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the API key that makes the call
+         * @description Any API key may do this with itself, whatever its scopes.
+         */
+        get: operations["api-keys.get-current"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke the API key that makes the call
+         * @description Any API key may do this with itself, whatever its scopes.
+         */
+        delete: operations["api-keys.revoke-current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys, newest first
+         * @description Needs the scope `*`.
+         */
+        get: operations["api-keys.list"];
+        put?: never;
+        /**
+         * Generate a new API key
+         * @description Needs the scope `*`.
+         */
+        post: operations["api-keys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one API key
+         * @description Needs the scope `*`.
+         */
+        get: operations["api-keys.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke one API key; the record of it stays
+         * @description Needs the scope `*`.
+         */
+        delete: operations["api-keys.revoke"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields of one API key
+         * @description Needs the scope `*`.
+         */
+        patch: operations["api-keys.update"];
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get this document
+         * @description Needs no API key.
+         */
+        get: operations["openapi.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Candidate: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description First and last name, as written */
+            full_name: string;
+            /**
+             * Format: email
+             * @description Unique in the organization, without regard to case
+             */
+            email: string;
+            /** @description As written */
+            phone: string | null;
+            /** @description Words to find candidates by */
+            tags: string[];
+            /** @description Where the candidate came from */
+            source: string;
+            /** @description Where the candidate lives */
+            location: string | null;
+            /** @description The profile on LinkedIn */
+            linkedin_url: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        PageMeta: {
+            /**
+             * Format: int64
+             * @description How many rows match the filters, counted with the first page
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many rows were asked for
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many rows precede this page
+             */
+            offset: number;
+            /** @description Whether rows follow */
+            has_more: boolean;
+            /** @description Send it as `cursor` for the next page; null on the last page or where the sort has none */
+            cursor: string | null;
+        };
+        Failure: {
+            /**
+             * @description Whether it was done
+             * @constant
+             */
+            success: false;
+            /** @description Nothing */
+            data: null;
+            /** @description One for each thing that is wrong */
+            errors: {
+                /**
+                 * @description What kind of fault, for programs
+                 * @enum {string}
+                 */
+                code: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "duplicate" | "conflict" | "payload_too_large" | "unsupported_media_type" | "validation_error" | "rate_limited" | "server_error";
+                /** @description What is wrong, for people */
+                message: string;
+                /** @description The path of the one field at fault, such as `tags.2` */
+                field?: string;
+            }[];
+        };
+        Note: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The candidate that it is about
+             */
+            candidate_id: string;
+            /** @description What it says, in plain text */
+            body: string;
+            /**
+             * @description A private note is seen by its author, and by keys that the author owns
+             * @enum {string}
+             */
+            visibility: "private" | "shared";
+            /** @description Who wrote it */
+            author: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+        };
+        Person: {
+            /**
+             * Format: uuid
+             * @description Who
+             */
+            id: string;
+            /** @description By name */
+            name: string;
+        };
+        Department: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description Unique in the organization */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        Job: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the position is called */
+            title: string;
+            /** @description What the work is, in plain text */
+            description: string | null;
+            /**
+             * @description Only an open job is advertised
+             * @enum {string}
+             */
+            status: "open" | "closed" | "draft" | "archived";
+            /** @description The department that it belongs to */
+            department_id: string | null;
+            /** @description Where the work is done */
+            location_type: ("onsite" | "remote" | "hybrid") | null;
+            /** @description The place, where there is one */
+            location: string | null;
+            /** @description Such as full-time */
+            employment_type: string | null;
+            /** @description The least it pays a year, in whole units of the currency */
+            salary_min: number | null;
+            /** @description The most it pays a year, in whole units of the currency */
+            salary_max: number | null;
+            /** @description The ISO 4217 code of a currency */
+            currency: string | null;
+            /** @description When it was last opened; null while it is a draft */
+            opened_at: string | null;
+            /** @description When it was closed, or archived while it was open */
+            closed_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        /**
+         * @description The ISO 4217 code of a currency
+         * @enum {string}
+         */
+        Currency: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HRK" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SLL" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XDR" | "XOF" | "XPF" | "XSU" | "YER" | "ZAR" | "ZMW" | "ZWG" | "ZWL";
+        Application: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who applies
+             */
+            candidate_id: string;
+            /**
+             * Format: uuid
+             * @description For which job
+             */
+            job_id: string;
+            /**
+             * @description The stage that it has reached
+             * @enum {string}
+             */
+            status: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
+            /** @description Why it was rejected */
+            rejection_reason: string | null;
+            /** @description When it was moved to `hired` */
+            hired_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        ApplicationInFull: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who applies
+             */
+            candidate_id: string;
+            /**
+             * Format: uuid
+             * @description For which job
+             */
+            job_id: string;
+            /**
+             * @description The stage that it has reached
+             * @enum {string}
+             */
+            status: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
+            /** @description Why it was rejected */
+            rejection_reason: string | null;
+            /** @description When it was moved to `hired` */
+            hired_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+            /** @description Who applies */
+            candidate: {
+                /**
+                 * Format: uuid
+                 * @description What it is found by; never changes
+                 */
+                id: string;
+                /** @description By name */
+                full_name: string;
+                /**
+                 * Format: email
+                 * @description To write to
+                 */
+                email: string;
+            };
+            /** @description For which job */
+            job_role: {
+                /**
+                 * Format: uuid
+                 * @description What it is found by; never changes
+                 */
+                id: string;
+                /** @description What the position is called */
+                title: string;
+            };
+        };
+        Interview: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The application that it is about
+             */
+            application_id: string;
+            /**
+             * @description How they meet
+             * @enum {string}
+             */
+            type: "phone" | "video" | "onsite";
+            /**
+             * @description Whether it took place
+             * @enum {string}
+             */
+            status: "scheduled" | "completed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description When it begins
+             */
+            scheduled_at: string;
+            /**
+             * Format: int32
+             * @description How long it takes
+             */
+            duration_minutes: number;
+            /** @description The place, or the link to the call */
+            location: string | null;
+            /** @description Who asks */
+            interviewer_emails: string[];
+            /** @description What the interviewers say */
+            feedback: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        Offer: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The application that it is for
+             */
+            application_id: string;
+            /**
+             * @description What became of it
+             * @enum {string}
+             */
+            status: "sent" | "accepted" | "rejected" | "withdrawn";
+            /** @description What it pays a year, in whole units of the currency */
+            salary: number | null;
+            /** @description The ISO 4217 code of a currency */
+            currency: string | null;
+            /** @description The first day of work */
+            start_date: string | null;
+            /** @description Until when it can be accepted */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        BulkOperation: {
+            /**
+             * @description What to do
+             * @enum {string}
+             */
+            op: "create" | "update" | "delete";
+            /**
+             * @description Of what
+             * @enum {string}
+             */
+            resource: "candidates" | "jobs" | "applications" | "interviews" | "offers";
+            /** @description Of the row to change or delete */
+            id?: string;
+            /** @description What a single request would have as its body: for create and update */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResult: {
+            /**
+             * Format: int64
+             * @description How many operations were carried out
+             */
+            succeeded: number;
+            /**
+             * Format: int64
+             * @description How many were refused
+             */
+            failed: number;
+            /** @description One for each operation, in the order of the request */
+            results: {
+                /**
+                 * Format: int64
+                 * @description The operation's place in the request, from 0
+                 */
+                index: number;
+                /**
+                 * Format: int64
+                 * @description The status that the operation would have had alone
+                 */
+                status: number;
+                /** @description The row as it was written */
+                data: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description Why it was refused; fields are named from the request on */
+                errors: {
+                    /**
+                     * @description What kind of fault, for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "duplicate" | "conflict" | "payload_too_large" | "unsupported_media_type" | "validation_error" | "rate_limited" | "server_error";
+                    /** @description What is wrong, for people */
+                    message: string;
+                    /** @description The path of the one field at fault, such as `tags.2` */
+                    field?: string;
+                }[] | null;
+            }[];
+        };
+        AnalyticsOverview: {
+            /** @description The applications made in the period, by the status that they have now */
+            applications: {
+                /** Format: int64 */
+                total: number;
+                by_status: {
+                    /** Format: int64 */
+                    applied: number;
+                    /** Format: int64 */
+                    screening: number;
+                    /** Format: int64 */
+                    interview: number;
+                    /** Format: int64 */
+                    offer: number;
+                    /** Format: int64 */
+                    hired: number;
+                    /** Format: int64 */
+                    rejected: number;
+                };
+            };
+            /**
+             * Format: int64
+             * @description The applications hired in the period, whenever they were made
+             */
+            hires: number;
+            /**
+             * Format: int64
+             * @description The jobs that are open now
+             */
+            open_jobs: number;
+        };
+        /** @description How far the applications made in the period have got */
+        AnalyticsFunnel: {
+            /** @description The stages in their order */
+            stages: {
+                /** @enum {string} */
+                status: "applied" | "screening" | "interview" | "offer" | "hired";
+                /**
+                 * Format: int64
+                 * @description How many got to this status or beyond it
+                 */
+                reached: number;
+                /** @description The share of those who reached the status before; null where nobody did */
+                conversion: number | null;
+            }[];
+            /**
+             * Format: int64
+             * @description How many of them are rejected now
+             */
+            rejected: number;
+        };
+        AnalyticsTimeToHire: {
+            /**
+             * Format: int64
+             * @description The applications hired in the period
+             */
+            hires: number;
+            /** @description Half of them took at most so many days from application to hire */
+            median_days: number | null;
+            /** @description Nine of ten took at most so many days */
+            p90_days: number | null;
+        };
+        /** @description The hundred sources with the most candidates, and their hires */
+        AnalyticsSources: {
+            /** @description The one with the most candidates first */
+            sources: {
+                /** @description Where candidates came from */
+                source: string;
+                /**
+                 * Format: int64
+                 * @description The candidates added in the period; with `job_id`, who applied for it
+                 */
+                candidates: number;
+                /**
+                 * Format: int64
+                 * @description The applications of candidates from this source that were hired in the period
+                 */
+                hires: number;
+            }[];
+        };
+        Webhook: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description Where it sends to
+             */
+            url: string;
+            /** @description What it tells of; `*` for everything */
+            events: string[];
+            /** @description What it is for */
+            description: string | null;
+            /** @description Whether it sends */
+            enabled: boolean;
+            /** @description Whose role bounds what is sent */
+            owner: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+        };
+        WebhookWithSecret: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description Where it sends to
+             */
+            url: string;
+            /** @description What it tells of; `*` for everything */
+            events: string[];
+            /** @description What it is for */
+            description: string | null;
+            /** @description Whether it sends */
+            enabled: boolean;
+            /** @description Whose role bounds what is sent */
+            owner: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+            /** @description Signs what is sent, as in Standard Webhooks. It is not shown again */
+            secret: string;
+        };
+        CurrentApiKey: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the key is called */
+            name: string;
+            /** @description What it is for */
+            description: string | null;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /** @description As given */
+            scopes: string[];
+            /** @description What they come to now, within what the role of the key's owner allows */
+            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
+            /**
+             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /** @description Whether it opens anything; can be changed either way */
+            enabled: boolean;
+            /** @description When the key ends by itself; null: never */
+            expires_at: string | null;
+            /** @description Addresses that may use the key; null: any */
+            allowed_ips: string[] | null;
+            /** @description Requests a minute, where lower than the plan's */
+            rate_limit: number | null;
+            /**
+             * @description What happens when it is found in public
+             * @enum {string}
+             */
+            on_leak: "revoke" | "revoke_after_24h" | "alert";
+            /** @description Whose role bounds the key */
+            owner: components["schemas"]["Person"];
+            /** @description Who made it */
+            created_by: components["schemas"]["Person"];
+            /** @description The key that made this one */
+            created_by_key_id: string | null;
+            /** @description When it last made a call; null: never */
+            last_used_at: string | null;
+            /** @description From which address */
+            last_used_ip: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description When it was revoked */
+            revoked_at: string | null;
+            /** @description Why it was revoked */
+            revoked_reason: string | null;
+            /** @description The key that it took over from */
+            rotated_from: string | null;
+            /** @description The key that took over */
+            rotated_to: string | null;
+            /** @description Whose data the key opens */
+            organization: {
+                /**
+                 * Format: uuid
+                 * @description What it is found by; never changes
+                 */
+                id: string;
+                /** @description By name */
+                name: string;
+                /**
+                 * @description What it pays for; decides the rate limit
+                 * @enum {string}
+                 */
+                plan: "free" | "pro" | "scale" | "enterprise";
+            };
+            /**
+             * Format: int32
+             * @description Requests a minute that the plan and the key's own limit allow
+             */
+            rate_limit_effective: number;
+        };
+        RevokedApiKey: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the key is called */
+            name: string;
+            /** @description What it is for */
+            description: string | null;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /** @description As given */
+            scopes: string[];
+            /** @description What they come to now, within what the role of the key's owner allows */
+            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
+            /**
+             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /** @description Whether it opens anything; can be changed either way */
+            enabled: boolean;
+            /** @description When the key ends by itself; null: never */
+            expires_at: string | null;
+            /** @description Addresses that may use the key; null: any */
+            allowed_ips: string[] | null;
+            /** @description Requests a minute, where lower than the plan's */
+            rate_limit: number | null;
+            /**
+             * @description What happens when it is found in public
+             * @enum {string}
+             */
+            on_leak: "revoke" | "revoke_after_24h" | "alert";
+            /** @description Whose role bounds the key */
+            owner: components["schemas"]["Person"];
+            /** @description Who made it */
+            created_by: components["schemas"]["Person"];
+            /** @description The key that made this one */
+            created_by_key_id: string | null;
+            /** @description When it last made a call; null: never */
+            last_used_at: string | null;
+            /** @description From which address */
+            last_used_ip: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description When it was revoked */
+            revoked_at: string | null;
+            /** @description Why it was revoked */
+            revoked_reason: string | null;
+            /** @description The key that it took over from */
+            rotated_from: string | null;
+            /** @description The key that took over */
+            rotated_to: string | null;
+            /** @description Keys that it made and that still live */
+            descendants: {
+                /**
+                 * Format: uuid
+                 * @description What it is found by; never changes
+                 */
+                id: string;
+                /** @description What the key is called */
+                name: string;
+            }[];
+        };
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the key is called */
+            name: string;
+            /** @description What it is for */
+            description: string | null;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /** @description As given */
+            scopes: string[];
+            /** @description What they come to now, within what the role of the key's owner allows */
+            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
+            /**
+             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /** @description Whether it opens anything; can be changed either way */
+            enabled: boolean;
+            /** @description When the key ends by itself; null: never */
+            expires_at: string | null;
+            /** @description Addresses that may use the key; null: any */
+            allowed_ips: string[] | null;
+            /** @description Requests a minute, where lower than the plan's */
+            rate_limit: number | null;
+            /**
+             * @description What happens when it is found in public
+             * @enum {string}
+             */
+            on_leak: "revoke" | "revoke_after_24h" | "alert";
+            /** @description Whose role bounds the key */
+            owner: components["schemas"]["Person"];
+            /** @description Who made it */
+            created_by: components["schemas"]["Person"];
+            /** @description The key that made this one */
+            created_by_key_id: string | null;
+            /** @description When it last made a call; null: never */
+            last_used_at: string | null;
+            /** @description From which address */
+            last_used_ip: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description When it was revoked */
+            revoked_at: string | null;
+            /** @description Why it was revoked */
+            revoked_reason: string | null;
+            /** @description The key that it took over from */
+            rotated_from: string | null;
+            /** @description The key that took over */
+            rotated_to: string | null;
+        };
+        MintedApiKey: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the key is called */
+            name: string;
+            /** @description What it is for */
+            description: string | null;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /** @description As given */
+            scopes: string[];
+            /** @description What they come to now, within what the role of the key's owner allows */
+            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
+            /**
+             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /** @description Whether it opens anything; can be changed either way */
+            enabled: boolean;
+            /** @description When the key ends by itself; null: never */
+            expires_at: string | null;
+            /** @description Addresses that may use the key; null: any */
+            allowed_ips: string[] | null;
+            /** @description Requests a minute, where lower than the plan's */
+            rate_limit: number | null;
+            /**
+             * @description What happens when it is found in public
+             * @enum {string}
+             */
+            on_leak: "revoke" | "revoke_after_24h" | "alert";
+            /** @description Whose role bounds the key */
+            owner: components["schemas"]["Person"];
+            /** @description Who made it */
+            created_by: components["schemas"]["Person"];
+            /** @description The key that made this one */
+            created_by_key_id: string | null;
+            /** @description When it last made a call; null: never */
+            last_used_at: string | null;
+            /** @description From which address */
+            last_used_ip: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description When it was revoked */
+            revoked_at: string | null;
+            /** @description Why it was revoked */
+            revoked_reason: string | null;
+            /** @description The key that it took over from */
+            rotated_from: string | null;
+            /** @description The key that took over */
+            rotated_to: string | null;
+            /** @description The secret. It is not shown again */
+            key: string;
+        };
+    };
+    responses: {
+        /** @description Invalid or missing API key */
+        unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Insufficient permissions */
+        forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Rate limit exceeded */
+        rate_limited: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Validation failed */
+        validation_error: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Something went wrong on our side */
+        server_error: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Something went wrong on our side */
+        unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The request body must be a JSON object */
+        invalid_request: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The request body is too large */
+        payload_too_large: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Content-Type must be application/json */
+        unsupported_media_type: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Already exists, or: The current state does not allow this */
+        duplicate_or_conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Not found */
+        not_found: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Already exists */
+        duplicate: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The current state does not allow this */
+        conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Our id of this request. Name it when you ask for help
+         * @example 01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13
+         */
+        "X-Request-Id": string;
+        /** @description Answers are not to be stored */
+        "Cache-Control": "no-store";
+        /**
+         * @description Requests a minute
+         * @example 1000
+         */
+        "X-RateLimit-Limit": number;
+        /**
+         * @description Requests left until the window ends
+         * @example 997
+         */
+        "X-RateLimit-Remaining": number;
+        /**
+         * @description When the window ends, in Unix seconds
+         * @example 1801387860
+         */
+        "X-RateLimit-Reset": number;
+        /**
+         * @description When the key ends. Only on answers to a key that will
+         * @example 2027-01-31T12:00:00.000Z
+         */
+        "X-API-Key-Expires-At": string;
+        /**
+         * @description Seconds to wait before trying again
+         * @example 12
+         */
+        "Retry-After": number;
+        /**
+         * @description A challenge as in RFC 6750. On 403 only where a scope is missing, which it names
+         * @example Bearer realm="prepzo", error="invalid_token"
+         */
+        "WWW-Authenticate": string;
+        /** @description There where an earlier answer to the same `Idempotency-Key` is given again */
+        "Idempotency-Replayed": "true";
+        /**
+         * @description Where the new row is
+         * @example /api/v1/candidates/01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13
+         */
+        Location: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "candidates.list": {
+        parameters: {
+            query?: {
+                /** @description Part of the name or the e-mail address, in any case */
+                search?: string;
+                /** @description A tag, exactly */
+                tag?: string;
+                /** @description A source, exactly */
+                source?: string;
+                /** @description Created then or later */
+                created_after?: string;
+                /** @description Created earlier */
+                created_before?: string;
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Candidate"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "candidates.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description First and last name
+                     * @example Ada Lovelace
+                     */
+                    full_name: string;
+                    /**
+                     * Format: email
+                     * @description Unique in the organization, without regard to case
+                     * @example ada@example.com
+                     */
+                    email: string;
+                    /**
+                     * @description As written
+                     * @example +44 20 7946 0000
+                     */
+                    phone?: string | null;
+                    /** @description Words to find the candidate by; duplicates are folded */
+                    tags?: string[];
+                    /**
+                     * @description Where the candidate came from; `api` unless given
+                     * @example referral
+                     */
+                    source?: string;
+                    /**
+                     * @description Where the candidate lives
+                     * @example London
+                     */
+                    location?: string | null;
+                    /**
+                     * @description The profile on LinkedIn
+                     * @example https://www.linkedin.com/in/ada
+                     */
+                    linkedin_url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Candidate"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["duplicate_or_conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "candidates.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Candidate"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "candidates.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Candidate"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "candidates.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description First and last name
+                     * @example Ada Lovelace
+                     */
+                    full_name?: string;
+                    /**
+                     * Format: email
+                     * @description Unique in the organization, without regard to case
+                     * @example ada@example.com
+                     */
+                    email?: string;
+                    /**
+                     * @description As written
+                     * @example +44 20 7946 0000
+                     */
+                    phone?: string | null;
+                    /** @description Words to find the candidate by; duplicates are folded */
+                    tags?: string[];
+                    /**
+                     * @description Where the candidate came from; `api` unless given
+                     * @example referral
+                     */
+                    source?: string;
+                    /**
+                     * @description Where the candidate lives
+                     * @example London
+                     */
+                    location?: string | null;
+                    /**
+                     * @description The profile on LinkedIn
+                     * @example https://www.linkedin.com/in/ada
+                     */
+                    linkedin_url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Candidate"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "notes.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Note"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "notes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it says, in plain text */
+                    body: string;
+                    /**
+                     * @description `shared` unless given
+                     * @enum {string}
+                     */
+                    visibility?: "private" | "shared";
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Note"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "departments.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Department"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "departments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Unique in the organization
+                     * @example Engineering
+                     */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Department"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["duplicate_or_conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "jobs.list": {
+        parameters: {
+            query?: {
+                /** @description Without it all but archived jobs */
+                status?: "open" | "closed" | "draft" | "archived" | "all";
+                /** @description Only of this department */
+                department_id?: string;
+                /** @description Only where the work is done so */
+                location_type?: "onsite" | "remote" | "hybrid";
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "jobs.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the position is called
+                     * @example Backend engineer
+                     */
+                    title: string;
+                    /** @description What the work is, in plain text */
+                    description?: string | null;
+                    /**
+                     * @description `draft` unless given
+                     * @enum {string}
+                     */
+                    status?: "open" | "closed" | "draft" | "archived";
+                    /** @description A department of the organization */
+                    department_id?: string | null;
+                    /** @description Where the work is done */
+                    location_type?: ("onsite" | "remote" | "hybrid") | null;
+                    /** @description The place, where there is one */
+                    location?: string | null;
+                    /** @description Such as full-time */
+                    employment_type?: string | null;
+                    /** @description The least it pays a year, in whole units of the currency */
+                    salary_min?: number | null;
+                    /** @description The most it pays a year; not less than `salary_min` */
+                    salary_max?: number | null;
+                    /** @description The ISO 4217 code of a currency */
+                    currency?: components["schemas"]["Currency"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "jobs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "jobs.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "jobs.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the position is called
+                     * @example Backend engineer
+                     */
+                    title?: string;
+                    /** @description What the work is, in plain text */
+                    description?: string | null;
+                    /**
+                     * @description `draft` unless given
+                     * @enum {string}
+                     */
+                    status?: "open" | "closed" | "draft" | "archived";
+                    /** @description A department of the organization */
+                    department_id?: string | null;
+                    /** @description Where the work is done */
+                    location_type?: ("onsite" | "remote" | "hybrid") | null;
+                    /** @description The place, where there is one */
+                    location?: string | null;
+                    /** @description Such as full-time */
+                    employment_type?: string | null;
+                    /** @description The least it pays a year, in whole units of the currency */
+                    salary_min?: number | null;
+                    /** @description The most it pays a year; not less than `salary_min` */
+                    salary_max?: number | null;
+                    /** @description The ISO 4217 code of a currency */
+                    currency?: components["schemas"]["Currency"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "applications.list": {
+        parameters: {
+            query?: {
+                /** @description Only for this job */
+                job_id?: string;
+                /** @description Only in this stage */
+                status?: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
+                /** @description Only of this candidate */
+                candidate_id?: string;
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Application"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "applications.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A candidate of the organization
+                     */
+                    candidate_id: string;
+                    /**
+                     * Format: uuid
+                     * @description A job of the organization
+                     */
+                    job_id: string;
+                    /**
+                     * @description `applied` unless given. One step at a time, either way
+                     * @enum {string}
+                     */
+                    status?: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
+                    /** @description Cleared when the application is reopened */
+                    rejection_reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Application"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["duplicate_or_conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "applications.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApplicationInFull"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "applications.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Application"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "applications.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `applied` unless given. One step at a time, either way
+                     * @enum {string}
+                     */
+                    status?: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
+                    /** @description Cleared when the application is reopened */
+                    rejection_reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Application"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "interviews.list": {
+        parameters: {
+            query?: {
+                /** @description Only for this application */
+                application_id?: string;
+                /** @description Only with this status */
+                status?: "scheduled" | "completed" | "cancelled";
+                /** @description Scheduled for then or later */
+                scheduled_after?: string;
+                /** @description Scheduled for earlier */
+                scheduled_before?: string;
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interview"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "interviews.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An application of the organization
+                     */
+                    application_id: string;
+                    /**
+                     * @description `video` unless given
+                     * @enum {string}
+                     */
+                    type?: "phone" | "video" | "onsite";
+                    /**
+                     * @description `scheduled` unless given; it ends as completed or as cancelled
+                     * @enum {string}
+                     */
+                    status?: "scheduled" | "completed" | "cancelled";
+                    /**
+                     * Format: date-time
+                     * @description When it begins
+                     */
+                    scheduled_at: string;
+                    /**
+                     * Format: int32
+                     * @description 60 unless given
+                     */
+                    duration_minutes?: number;
+                    /** @description The place, or the link to the call */
+                    location?: string | null;
+                    /** @description Who asks; duplicates are folded */
+                    interviewer_emails?: string[];
+                    /** @description What the interviewers say */
+                    feedback?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interview"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "interviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interview"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "interviews.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interview"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "interviews.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `video` unless given
+                     * @enum {string}
+                     */
+                    type?: "phone" | "video" | "onsite";
+                    /**
+                     * @description `scheduled` unless given; it ends as completed or as cancelled
+                     * @enum {string}
+                     */
+                    status?: "scheduled" | "completed" | "cancelled";
+                    /**
+                     * Format: date-time
+                     * @description When it begins
+                     */
+                    scheduled_at?: string;
+                    /**
+                     * Format: int32
+                     * @description 60 unless given
+                     */
+                    duration_minutes?: number;
+                    /** @description The place, or the link to the call */
+                    location?: string | null;
+                    /** @description Who asks; duplicates are folded */
+                    interviewer_emails?: string[];
+                    /** @description What the interviewers say */
+                    feedback?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interview"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "offers.list": {
+        parameters: {
+            query?: {
+                /** @description Only for this application */
+                application_id?: string;
+                /** @description Only with this status */
+                status?: "sent" | "accepted" | "rejected" | "withdrawn";
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Offer"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "offers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An application of the organization
+                     */
+                    application_id: string;
+                    /** @description What it pays a year, in whole units of the currency */
+                    salary?: number | null;
+                    /** @description The ISO 4217 code of a currency */
+                    currency?: components["schemas"]["Currency"] | null;
+                    /** @description The first day of work */
+                    start_date?: string | null;
+                    /** @description Until when it can be accepted */
+                    expires_at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Offer"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "offers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Offer"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "offers.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Offer"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "offers.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What it pays a year, in whole units of the currency */
+                    salary?: number | null;
+                    /** @description The ISO 4217 code of a currency */
+                    currency?: components["schemas"]["Currency"] | null;
+                    /** @description The first day of work */
+                    start_date?: string | null;
+                    /** @description Until when it can be accepted */
+                    expires_at?: string | null;
+                    /**
+                     * @description An offer that was sent ends as accepted, which hires, or otherwise
+                     * @enum {string}
+                     */
+                    status?: "sent" | "accepted" | "rejected" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Offer"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "bulk.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All or nothing: the first failure is the answer, and nothing is changed */
+                    atomic?: boolean;
+                    /** @description Carried out in this order */
+                    operations: components["schemas"]["BulkOperation"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkResult"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate_or_conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "analytics.overview": {
+        parameters: {
+            query?: {
+                /** @description Only what happened then or later */
+                from?: string;
+                /** @description Only what happened earlier */
+                to?: string;
+                /** @description Only this job */
+                job_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AnalyticsOverview"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "analytics.funnel": {
+        parameters: {
+            query?: {
+                /** @description Only what happened then or later */
+                from?: string;
+                /** @description Only what happened earlier */
+                to?: string;
+                /** @description Only this job */
+                job_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AnalyticsFunnel"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "analytics.time-to-hire": {
+        parameters: {
+            query?: {
+                /** @description Only what happened then or later */
+                from?: string;
+                /** @description Only what happened earlier */
+                to?: string;
+                /** @description Only this job */
+                job_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AnalyticsTimeToHire"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "analytics.sources": {
+        parameters: {
+            query?: {
+                /** @description Only what happened then or later */
+                from?: string;
+                /** @description Only what happened earlier */
+                to?: string;
+                /** @description Only this job */
+                job_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AnalyticsSources"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.list": {
+        parameters: {
+            query?: {
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Webhook"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https, on the internet
+                     * @example https://example.com/hooks/prepzo
+                     */
+                    url: string;
+                    /** @description What to be told of; `*` for everything. The key must be able to read it */
+                    events: ("candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked" | "*")[];
+                    /** @description What it is for */
+                    description?: string | null;
+                    /** @description Whether it sends; true unless given */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookWithSecret"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Webhook"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Webhook"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https, on the internet
+                     * @example https://example.com/hooks/prepzo
+                     */
+                    url?: string;
+                    /** @description What to be told of; `*` for everything. The key must be able to read it */
+                    events?: ("candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked" | "*")[];
+                    /** @description What it is for */
+                    description?: string | null;
+                    /** @description Whether it sends; true unless given */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Webhook"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookWithSecret"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.get-current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CurrentApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.revoke-current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Why, for the record */
+                    reason?: string | null;
+                    /**
+                     * @description Whether living keys that it made are revoked too
+                     * @default false
+                     */
+                    descendants?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RevokedApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.list": {
+        parameters: {
+            query?: {
+                /** @description Only keys that are so now */
+                status?: "revoked" | "expired" | "disabled" | "expiring" | "active";
+                /** @description Part of the name, the description or the owner's name, or the last 4 characters */
+                search?: string;
+                /** @description A scope that the key was given by this name */
+                scope?: "candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*";
+                /** @description With `-` in descending order; empty values last */
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "last_used_at" | "-last_used_at" | "expires_at" | "-expires_at";
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApiKey"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the key is called
+                     * @example Nightly export
+                     */
+                    name: string;
+                    /** @description What it is for */
+                    description?: string | null;
+                    /** @description What it may do; the caller must hold as much */
+                    scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
+                    /** @description When it ends by itself; never unless given */
+                    expires_at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MintedApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Why, for the record */
+                    reason?: string | null;
+                    /**
+                     * @description Whether living keys that it made are revoked too
+                     * @default false
+                     */
+                    descendants?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RevokedApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the key is called
+                     * @example Nightly export
+                     */
+                    name?: string;
+                    /** @description What it is for */
+                    description?: string | null;
+                    /** @description What it may do; the caller must hold as much */
+                    scopes?: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
+                    /** @description When it ends by itself; null: never */
+                    expires_at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "openapi.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The version of OpenAPI */
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            422: components["responses"]["validation_error"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+}
