@@ -32,7 +32,7 @@ export function proxy(request: NextRequest) {
 
 /** Pages and their payloads; neither the API, whose answers are no documents, nor files. */
 export const config = {
-  matcher: "/((?!api/v1/|_next/static/|icon.svg|check.svg|dash.svg).*)",
+  matcher: "/((?!api/v1/|_next/static/|(?:icon|check|dash)\\.svg$).*)",
 };
 
 const fixed: [name: string, value: string][] = [

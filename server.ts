@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { answerToClientError } from "@/lib/api/client-error";
 import { fastLane } from "@/lib/api/fast-lane";
 import { normalize } from "@/lib/api/incoming";
 import { parseProxies } from "@/lib/api/peer";
@@ -53,6 +54,7 @@ export async function serve(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (closing) response.setHeader("Connection", "close");
     normalize(request, proxies);
+    if (!isServable(request.url)) return void response.writeHead(400).end();
     if (lane && request.url?.startsWith("/api/v1/")) return lane(request, response);
     await (await ready)(request, response);
   }
@@ -63,6 +65,12 @@ export async function serve(options: {
       response.destroy();
     });
   });
+  server.on("clientError", (error, socket) => {
+    if (socket.writable) socket.end(answerToClientError(error));
+    else socket.destroy();
+  });
+  // An expectation that nobody knows is no reason to refuse (RFC 9110 section 10.1.1 leaves it to the server).
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   await ready;
   progress().listening = true;
 
@@ -78,6 +86,16 @@ export async function serve(options: {
       await db().$disconnect();
     },
   };
+}
+
+/** Whether a target is a path that can be decoded: what is not, such as `*`, would be an error further in. */
+function isServable(target = ""): boolean {
+  try {
+    decodeURI(target.replace(/[?#].*$/, ""));
+    return target.startsWith("/");
+  } catch {
+    return false;
+  }
 }
 
 function listen(server: Server, port: number, hostname: string | undefined): Promise<number> {

@@ -56,6 +56,26 @@ test("a revoked key is refused by the very next call", async ({ page, person }) 
   await expect(rowOf(page, "Old script")).toContainText("Revoked");
 });
 
+test("revoking a key names what it made, and takes it along", async ({ page, person }) => {
+  const { key } = await seedKey(person, "Parent", ["*"]);
+  const made = await fetch(`${process.env.BASE_URL}/api/v1/api-keys`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ name: "Child", scopes: ["jobs:read"] }),
+  });
+  const child = (await made.json()).data.key;
+  await openKeys(page);
+  await rowOf(page, "Parent").getByRole("button", { name: "Actions for Parent" }).click();
+  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Revoke Parent?" });
+  await expect(dialog.getByText("Child", { exact: true })).toBeVisible();
+  await expect(dialog.getByRole("checkbox", { name: "Revoke what it made too" })).toBeChecked();
+  await dialog.getByLabel("Reason (optional)").selectOption("Leaked");
+  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await expect(dialog).toBeHidden();
+  expect([(await callApi(key)).status, (await callApi(child)).status]).toEqual([401, 401]);
+});
+
 test("a key in use is revoked by a second press, a leaked one by the first", async ({ page, person }) => {
   const used = await seedKey(person, "In use");
   const leaked = await seedKey(person, "Leaked one");

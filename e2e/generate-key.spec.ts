@@ -41,14 +41,14 @@ test("presets choose, broad scopes include, and full access asks for a tick", as
 
   await form.getByRole("button", { name: "Clear" }).click();
   await scope("bulk:write").check();
-  await expect(form.getByText(/alone this key can do nothing/)).toBeVisible();
+  await expect(form.getByText(/does nothing without a write scope/)).toBeVisible();
   await scope("jobs:write").check();
-  await expect(form.getByText(/alone this key can do nothing/)).toBeHidden();
+  await expect(form.getByText(/does nothing without a write scope/)).toBeHidden();
 
   await scope("read").check();
   await expect(scope("candidates:read")).toBeChecked();
   await expect(scope("candidates:read")).toBeDisabled();
-  await expect(scope("candidates:read")).toHaveAccessibleDescription("Included in read");
+  await expect(scope("candidates:read")).toHaveAccessibleDescription("Read candidate data. Included in read");
   await expect(scope("candidates:write")).not.toBeChecked();
 
   await form.getByRole("button", { name: "Full access" }).click();
@@ -126,6 +126,19 @@ test("leaving while the secret is open warns, and a reload does not bring it bac
   await dialog.accept();
   expect(await (await reload)?.text()).not.toContain(key);
   await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("the Back button asks before it takes the secret away", async ({ page }) => {
+  await page.goto("/settings/profile");
+  await page.getByRole("link", { name: "API Keys", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "API keys" })).toBeVisible();
+  const reveal = await generate(page, "Not lost", ["jobs:read"]);
+  await page.evaluate(() => window.history.back());
+  await expect(reveal.getByRole("alert")).toContainText("neither copied nor shown");
+  await expect(page).toHaveURL(/api-keys$/);
+  await reveal.getByRole("button", { name: "Show key" }).click();
+  const key = (await reveal.getByTestId("secret").textContent()) ?? "";
+  expect((await callApi(key)).status).toBe(200);
 });
 
 test("a lost answer leaves a key that the list marks, with Revoke beside it", async ({ page }) => {
@@ -218,7 +231,7 @@ test.describe("a viewer", () => {
     for (const name of ["candidates:write", "bulk:write", "write", "*"]) {
       const box = form.getByRole("checkbox", { name, exact: true });
       await expect(box).toBeDisabled();
-      await expect(box).toHaveAccessibleDescription("Your role (Viewer) does not include this");
+      await expect(box).toHaveAccessibleDescription(/Your role \(Viewer\) does not include this$/);
     }
     await expect(form.getByRole("checkbox", { name: "read", exact: true })).toBeEnabled();
     await expect(form.getByRole("button", { name: "Full access" })).toBeDisabled();

@@ -1,5 +1,6 @@
 import type { Actor } from "./access/actor";
 import type { Prisma, Tx } from "./db";
+import { requireLivingActor } from "./living-actor";
 import type { Stale } from "./stale";
 import { unitOfWork } from "./unit-of-work";
 import type { EventType } from "./webhooks/events";
@@ -24,14 +25,16 @@ export type Recorder = {
  * what it throws, leaving no trace.
  */
 export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
-  return unitOfWork(({ tx, audits, events, stale }) =>
-    run(tx, {
+  return unitOfWork(async ({ tx, audits, events, stale }) => {
+    const result = await run(tx, {
       audit: (action, target_type, target_id, changes = {}) =>
         audits.push({ ...authorship(actor), action, target_type, target_id, changes }),
       event: (type, data) => events.push({ organization_id: actor.organizationId, type, data }),
       stale: (what, id) => stale.push({ what, id }),
-    }),
-  );
+    });
+    await requireLivingActor(tx, actor);
+    return result;
+  });
 }
 
 function authorship(actor: Actor) {

@@ -9,7 +9,12 @@ export type { Prisma } from "./generated/prisma/client";
 /** The process's one database client. Connects on first use. */
 export function db(): PrismaClient {
   return once("db", () => {
-    const pool = { connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 };
+    const pool = {
+      connectionString: env().DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 15_000,
+    };
     return new PrismaClient({
       adapter: new PrismaPg(pool),
       // Prisma's longer messages quote arguments, and so what people sent.
@@ -104,7 +109,7 @@ const AWAY_CODES =
   /^(P1000|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53300)$/;
 const AWAY_KINDS = /^(DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/;
 const AWAY_MESSAGES =
-  /connection terminated|not queryable|timeout exceeded when trying to connect|connection closed/i;
+  /connection terminated|query read timeout|not queryable|timeout exceeded when trying to connect|connection closed/i;
 
 /** Whether an error says that the database cannot be reached now, so that trying again later may succeed. */
 export function isDatabaseAway(error: unknown): boolean {

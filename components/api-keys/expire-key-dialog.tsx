@@ -8,8 +8,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { ExactTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
-import { DEFAULT_EXPIRY } from "./expiry";
-import { ExpiryField, type ExpiryValue, expiryValue } from "./expiry-field";
+import { ExpiryField, type ExpiryValue } from "./expiry-field";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { useRequest } from "./use-request";
 
@@ -27,14 +26,14 @@ export function ExpireKeyDialog({
   onClose: () => void;
 }) {
   const [isNow, setNow] = useState(false);
-  const [value, setValue] = useState<ExpiryValue>(() => expiryValue(DEFAULT_EXPIRY));
+  const [value, setValue] = useState<ExpiryValue>("");
   const [error, setError] = useState<string>();
   const { isPending, failure, send } = useRequest();
 
   function submit(event: React.FormEvent) {
     event.preventDefault();
     if (!isNow && (value === "" || (value !== null && new Date(value) <= new Date()))) {
-      return setError("Choose a day that is not past.");
+      return setError("Choose when the key ends. A day must not be past.");
     }
     void send(change({ id: row.id, patch: { expires_at: isNow ? LONG_AGO : value } }), () => {
       toast(isNow ? `${row.name} has expired` : `Expiration of ${row.name} was changed`);
@@ -73,7 +72,7 @@ export function ExpireKeyDialog({
           ) : (
             <ExpiryField
               value={value}
-              defaultChoice={DEFAULT_EXPIRY}
+              defaultChoice={null}
               error={error}
               onChange={(next) => {
                 setValue(next);

@@ -24,13 +24,14 @@ export function ExpiryField({
   ref,
 }: {
   value: ExpiryValue;
-  defaultChoice: ExpiryChoice;
+  /** Null: nothing is chosen yet. */
+  defaultChoice: ExpiryChoice | null;
   onChange: (value: ExpiryValue) => void;
   error?: string;
   /** Gets the control that the error stands at, so that a form can lead there. */
   ref?: Ref<HTMLInputElement & HTMLSelectElement>;
 }) {
-  const [choice, setChoice] = useState<ExpiryChoice>(defaultChoice);
+  const [choice, setChoice] = useState<ExpiryChoice | null>(defaultChoice);
   const [date, setDate] = useState("");
   const now = new Date();
 
@@ -46,11 +47,12 @@ export function ExpiryField({
       <Select
         ref={choice === "date" ? undefined : ref}
         label="Expiration"
-        value={choice}
+        value={choice ?? ""}
         onChange={(event) => choose(event.target.value as ExpiryChoice, date)}
-        description={<End value={value} />}
+        description={choice === null ? undefined : <End value={value} />}
         error={choice === "date" ? undefined : error}
       >
+        {choice === null ? <option value="">Choose…</option> : null}
         {EXPIRY_CHOICES.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -40,7 +40,7 @@ export function KeySearch({ state }: { state: ListState }) {
         placeholder="Name, owner or last four characters"
         value={typed}
         maxLength={100}
-        onChange={(text) => setTyped(text.includes("pk_live_") ? searchText(text) : text)}
+        onChange={setTyped}
         className="min-w-0 flex-1 basis-60"
       />
       <Select

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Scope } from "@/lib/access/scopes";
-import type { ChangeKey, GenerateKey } from "@/lib/api-keys/schema";
+import type { ChangeKey, GenerateKey, RevokeKey } from "@/lib/api-keys/schema";
 import type { Status } from "@/lib/api-keys/status";
 import type { Answer } from "@/lib/errors";
 
@@ -57,6 +57,7 @@ export type KeyActions = {
   generate: (input: z.input<typeof GenerateKey>) => Promise<Answer<NewKey>>;
   confirmShown: (input: { id: string }) => Promise<Answer<null>>;
   change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
-  revoke: (input: { id: string; reason: string | null }) => Promise<Answer<null>>;
-  revokeMany: (input: { ids: string[]; reason: string | null }) => Promise<Answer<{ revoked: number }>>;
+  descendantsOf: (input: { id: string }) => Promise<Answer<{ id: string; name: string }[]>>;
+  revoke: (input: { id: string } & z.input<typeof RevokeKey>) => Promise<Answer<null>>;
+  revokeMany: (input: { ids: string[] } & z.input<typeof RevokeKey>) => Promise<Answer<{ revoked: number }>>;
 };

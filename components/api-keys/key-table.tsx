@@ -22,7 +22,7 @@ export function KeyTable({
 }: {
   rows: KeySummary[];
   state: ListState;
-  actions: Pick<KeyActions, "change" | "revoke" | "revokeMany">;
+  actions: Pick<KeyActions, "change" | "revoke" | "revokeMany" | "descendantsOf">;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open>(null);
@@ -95,7 +95,12 @@ export function KeyTable({
         <ExpireKeyDialog row={open.row} change={actions.change} onClose={close} />
       ) : null}
       {open?.what === "revoke" ? (
-        <RevokeKeyDialog row={open.row} revoke={actions.revoke} onClose={close} />
+        <RevokeKeyDialog
+          row={open.row}
+          revoke={actions.revoke}
+          descendantsOf={actions.descendantsOf}
+          onClose={close}
+        />
       ) : null}
       {open?.what === "revoke-many" ? (
         <RevokeKeysDialog rows={selected} revokeMany={actions.revokeMany} onClose={close} />

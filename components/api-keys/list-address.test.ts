@@ -11,7 +11,7 @@ const read = (address: string) => {
 
 const anyState: fc.Arbitrary<ListState> = fc.record({
   status: fc.constantFrom("current", "all", "active", "expiring", "expired", "disabled", "revoked"),
-  search: fc.string({ maxLength: 100 }).map((text) => text.replaceAll("\0", "").toWellFormed().trim()),
+  search: fc.string({ maxLength: 100 }).map(searchText).map(searchText),
   scope: fc.option(fc.constantFrom(...SCOPE_NAMES)),
   sort: fc.record({
     by: fc.constantFrom("name", "created_at", "last_used_at", "expires_at"),
@@ -50,7 +50,29 @@ describe("the list's state stands in the address", () => {
   });
 });
 
-test("a whole key typed into the search never reaches the address", () => {
-  const { key, last_four } = mint();
-  expect(searchText(`  ${key} `)).toBe(last_four);
+describe("no key reaches the address by way of the search", () => {
+  const { key, last_four } = mint(Buffer.from("a1B2c3D4e5F6g7H8i9J0"));
+
+  test.each([`  ${key} `, key.toUpperCase(), key.slice("pk_live_".length), `of ${key}`, key.slice(0, 25)])(
+    "%s",
+    (typed) => {
+      const kept = searchText(typed).split(" ").at(-1) ?? "";
+      expect(kept).toHaveLength(4);
+      expect(readListState({ search: typed }).search).toBe(searchText(typed));
+    },
+  );
+
+  test("nor any part of it that is being typed", () => {
+    for (let length = 9; length <= key.length; length++) {
+      expect(searchText(key.slice(0, length)).length).toBeLessThanOrEqual(4);
+    }
+    expect(searchText(key)).toBe(last_four);
+  });
+
+  test.each(["candidate-sync-production", "Careers site 2", "nightly_export_of_candidates"])(
+    "%s is a name, and stays whole",
+    (name) => {
+      expect(searchText(name)).toBe(name);
+    },
+  );
 });

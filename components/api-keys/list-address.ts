@@ -34,7 +34,7 @@ export function readListState(params: Record<string, string | string[] | undefin
   return {
     status:
       status === "all" || (STATUSES as readonly string[]).includes(status) ? (status as Status) : "current",
-    search: one("search").slice(0, 100).replaceAll("\0", "").toWellFormed().trim(),
+    search: searchText(one("search")),
     scope: isScope(one("scope")) ? (one("scope") as Scope) : null,
     sort: COLUMNS.includes(sort)
       ? { by: sort as SortColumn, descending: one("sort").startsWith("-") }
@@ -57,12 +57,20 @@ export function listAddress(state: ListState, patch: Partial<ListState> = {}): s
 }
 
 /**
- * What to search for when somebody types this. A whole key pasted into the field must not reach the address, so
- * only its last four characters remain.
+ * What to search for when somebody types this. A key, or a piece of one, must not reach the address, so only its last
+ * four characters remain: of whatever follows the prefix, and of every run that looks random.
  */
 export function searchText(typed: string): string {
   return typed
-    .replace(/pk_live_[\w-]{4,}/g, (key) => key.slice(-4))
+    .replaceAll("\0", "")
+    .toWellFormed()
+    .replace(/pk_live_([\w-]+)/gi, (_, secret: string) => secret.slice(-4))
+    .replace(/[\w-]{12,}/g, (run) => (looksRandom(run) ? run.slice(-4) : run))
     .slice(0, 100)
     .trim();
+}
+
+function looksRandom(run: string): boolean {
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length;
+  return kinds === 3 || (kinds === 2 && run.length >= 24);
 }

@@ -1,13 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { RelativeTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { DAY_MS } from "@/lib/api-keys/status";
+import { ask } from "./ask";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { LEAKED, ReasonField } from "./reason-field";
 import { useRequest } from "./use-request";
@@ -18,24 +20,31 @@ const RECENT_DAYS = 7;
 export function RevokeKeyDialog({
   row,
   revoke,
+  descendantsOf,
   onClose,
 }: {
   row: KeySummary;
   revoke: KeyActions["revoke"];
+  descendantsOf: KeyActions["descendantsOf"];
   onClose: () => void;
 }) {
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
+  const made = useDescendants(row.id, descendantsOf);
+  const [keepsMade, setKeepsMade] = useState(false);
   const { isPending, failure, send } = useRequest();
   const inUse = row.last_used_at !== null && Date.now() - row.last_used_at.getTime() < RECENT_DAYS * DAY_MS;
   const asksTwice = inUse && reason !== LEAKED;
 
   function submit() {
     if (asksTwice && !asked) return setAsked(true);
-    void send(revoke({ id: row.id, reason: reason || null }), () => {
-      toast(`${row.name} was revoked`, { description: "Requests with it are refused from now on." });
-      onClose();
-    });
+    void send(
+      revoke({ id: row.id, reason: reason || null, descendants: made.length > 0 && !keepsMade }),
+      () => {
+        toast(`${row.name} was revoked`, { description: "Requests with it are refused from now on." });
+        onClose();
+      },
+    );
   }
 
   return (
@@ -58,6 +67,19 @@ export function RevokeKeyDialog({
           cannot be undone.
         </p>
         <LastUse row={row} inUse={inUse} />
+        {made.length > 0 ? (
+          <Callout
+            tone="warning"
+            title={`It made ${made.length === 1 ? "a key" : `${made.length} keys`} still in force`}
+          >
+            <p className="wrap-anywhere">{made.map(({ name }) => name).join(", ")}</p>
+            <Checkbox
+              label="Revoke what it made too"
+              checked={!keepsMade}
+              onChange={(event) => setKeepsMade(!event.target.checked)}
+            />
+          </Callout>
+        ) : null}
         <ReasonField
           value={reason}
           onChange={(next) => {
@@ -81,6 +103,21 @@ export function RevokeKeyDialog({
       </DialogFooter>
     </Dialog>
   );
+}
+
+/** The living keys that a key made: none until the answer is there. */
+function useDescendants(id: string, descendantsOf: KeyActions["descendantsOf"]) {
+  const [made, setMade] = useState<{ id: string; name: string }[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void ask(descendantsOf({ id })).then((answer) => {
+      if (isCurrent && answer.ok) setMade(answer.data);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, descendantsOf]);
+  return made;
 }
 
 function LastUse({ row, inUse }: { row: KeySummary; inUse: boolean }) {

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
@@ -23,6 +24,7 @@ export function RevokeKeysDialog({
   const [keys] = useState(rows);
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
+  const [descendants, setDescendants] = useState(true);
   const [error, setError] = useState<string>();
   const { isPending, failure, send } = useRequest();
   const count = String(keys.length);
@@ -30,10 +32,13 @@ export function RevokeKeysDialog({
   function submit(event: React.FormEvent) {
     event.preventDefault();
     if (typed.trim() !== count) return setError(`Type ${count} to confirm.`);
-    void send(revokeMany({ ids: keys.map((row) => row.id), reason: reason || null }), ({ revoked }) => {
-      toast(revoked === 1 ? "1 key was revoked" : `${revoked} keys were revoked`);
-      onClose();
-    });
+    void send(
+      revokeMany({ ids: keys.map((row) => row.id), reason: reason || null, descendants }),
+      ({ revoked }) => {
+        toast(revoked === 1 ? "1 key was revoked" : `${revoked} keys were revoked`);
+        onClose();
+      },
+    );
   }
 
   return (
@@ -56,6 +61,11 @@ export function RevokeKeysDialog({
               </li>
             ))}
           </ul>
+          <Checkbox
+            label="Revoke the keys that they made too"
+            checked={descendants}
+            onChange={(event) => setDescendants(event.target.checked)}
+          />
           <ReasonField value={reason} onChange={setReason} />
           <TextField
             label={`Type ${count} to confirm`}

@@ -72,7 +72,7 @@ export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
       </p>
       {isBulkIdle(value) ? (
         <Callout tone="warning">
-          With <code>bulk:write</code> alone this key can do nothing: each operation in a bulk request also
+          <code>bulk:write</code> does nothing without a write scope: each operation in a bulk request also
           needs the write scope of its resource.
         </Callout>
       ) : null}
@@ -83,6 +83,8 @@ export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
 type BoxProps = Omit<Props, "error" | "ref">;
 
 function Presets({ value, onChange, holder }: BoxProps) {
+  const id = useId();
+  const refused = SCOPE_PRESETS.filter(({ scopes }) => !scopes.every((scope) => mayGive(holder, scope)));
   return (
     <fieldset className="flex flex-wrap gap-2" aria-label="Presets">
       {SCOPE_PRESETS.map((preset) => {
@@ -95,6 +97,7 @@ function Presets({ value, onChange, holder }: BoxProps) {
             size="sm"
             aria-pressed={chosen}
             isDisabled={!allowed}
+            aria-describedby={allowed ? undefined : id}
             className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-text"
             onPress={() => onChange(inOrder(preset.scopes))}
           >
@@ -106,6 +109,11 @@ function Presets({ value, onChange, holder }: BoxProps) {
         <Button size="sm" variant="ghost" onPress={() => onChange([])}>
           Clear
         </Button>
+      ) : null}
+      {refused.length > 0 ? (
+        <p id={id} className="basis-full text-sm text-text-muted">
+          Your role ({holder.roleLabel}) does not include {refused.map(({ label }) => label).join(", ")}.
+        </p>
       ) : null}
     </fieldset>
   );
@@ -147,15 +155,15 @@ function Broad(box: BoxProps) {
 function ScopeBox({ scope, value, onChange, holder }: BoxProps & { scope: Scope }) {
   const within = coveredBy(scope, value);
   const allowed = mayGive(holder, scope);
-  const description = within
-    ? `Included in ${within}`
+  const reason = within
+    ? `. Included in ${within}`
     : allowed
-      ? SCOPES[scope].description
-      : `Your role (${holder.roleLabel}) does not include this`;
+      ? ""
+      : `. Your role (${holder.roleLabel}) does not include this`;
   return (
     <Checkbox
       label={<span className="font-mono text-sm">{scope}</span>}
-      description={description}
+      description={SCOPES[scope].description + reason}
       checked={value.includes(scope) || within !== null}
       disabled={!allowed || within !== null}
       onChange={(event) =>

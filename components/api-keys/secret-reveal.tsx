@@ -1,7 +1,7 @@
 "use client";
 
 import { Eye, EyeOff } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code";
@@ -25,7 +25,7 @@ export function SecretReveal({
   const [shown, setShown] = useState(false);
   const [taken, setTaken] = useState(false);
   const [asking, setAsking] = useState(false);
-  useLeaveWarning();
+  useLeaveWarning(() => setAsking(true));
 
   const take = () => setTaken(true);
   const secret = shown ? created.key : maskOf(created.key);
@@ -74,7 +74,7 @@ export function SecretReveal({
         </Link>
       </DialogBody>
       {asking ? (
-        <LastQuestion created={created} onDone={onDone} onRevoke={onRevoke} />
+        <LastQuestion created={created} taken={taken} onDone={onDone} onRevoke={onRevoke} />
       ) : (
         <DialogFooter>
           <Button
@@ -92,10 +92,12 @@ export function SecretReveal({
 /** Asked in place where the key was neither copied nor shown. */
 function LastQuestion({
   created,
+  taken,
   onDone,
   onRevoke,
 }: {
   created: NewKey;
+  taken: boolean;
   onDone: () => void;
   onRevoke: () => Promise<void>;
 }) {
@@ -106,7 +108,9 @@ function LastQuestion({
       <p role="alert" className="min-w-0 flex-1 basis-56">
         {refused
           ? "The browser did not allow copying. Use Show key above and copy it by hand."
-          : "You have neither copied nor shown this key. Without it, it is of no use."}
+          : taken
+            ? "Close this? The key cannot be shown again."
+            : "You have neither copied nor shown this key. Without it, it is of no use."}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button
@@ -121,7 +125,7 @@ function LastQuestion({
         >
           Revoke it
         </Button>
-        <Button onPress={onDone}>Close without it</Button>
+        <Button onPress={onDone}>{taken ? "Close" : "Close without it"}</Button>
         <Button
           variant="primary"
           autoFocus
@@ -168,11 +172,25 @@ function curlLine({ key, scopes }: NewKey): string {
   return `curl -H "Authorization: Bearer ${key}" ${window.location.origin}/api/v1/${path}`;
 }
 
-/** Asks before the page is left, since the secret goes with it. */
-function useLeaveWarning() {
+/**
+ * Asks before the page is left, since the secret goes with it. Within the application the browser asks nothing: there
+ * the Back button finds one more entry of this very page, stays, and `onBack` is called.
+ */
+function useLeaveWarning(onBack: () => void) {
+  const onBackNow = useEffectEvent(onBack);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const remain = () => window.history.pushState(window.history.state, "", window.location.href);
+    const stay = () => {
+      remain();
+      onBackNow();
+    };
+    remain();
     window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
+    window.addEventListener("popstate", stay);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      window.removeEventListener("popstate", stay);
+    };
   }, []);
 }

@@ -79,11 +79,12 @@ export async function generateKeyFor(
 
 /** Notes that the person who made a key has its secret on the screen. Only the maker can say so, and only once. */
 export async function confirmShown(actor: Actor, id: string, now: Date): Promise<void> {
-  await change(actor, async (tx) => {
-    await tx.apiKey.updateMany({
+  await change(actor, async (tx, record) => {
+    const { count } = await tx.apiKey.updateMany({
       where: { AND: [managedBy(actor), { id, shown_at: null, created_by_id: actor.ownerId ?? { in: [] } }] },
       data: { shown_at: now },
     });
+    if (count > 0) record.audit("api_key.shown", "api_key", id);
   });
 }
 
@@ -113,6 +114,12 @@ export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now:
 /** A revoked key, with the keys that it made and that still live. */
 export type RevokedKey = KeyView & { descendants: { id: string; name: string }[] };
 
+/** The living keys that a key made, at any depth: what revoking it would leave behind. */
+export async function descendantsOf(actor: Actor, id: string, now: Date): Promise<RevokedKey["descendants"]> {
+  await find(db(), actor, id);
+  return livingDescendants(db(), actor.organizationId, id, now);
+}
+
 /**
  * Ends a key for good; the row stays for the record. Again changes nothing. Lists the living keys that it made, at
  * any depth, and revokes them in the same transaction where asked to.
@@ -121,36 +128,44 @@ export async function revokeKey(actor: Actor, id: string, how: RevokeKey, now: D
   return change(actor, async (tx, record) => {
     const before = await findLocked(tx, actor, id);
     const row = await revokeRow(tx, record, actor, before, how.reason, now);
-    const living = await livingDescendants(tx, actor.organizationId, id, now);
-    if (!how.descendants) return { ...viewOf(row, now), descendants: living };
-    for (const child of living) {
-      await revokeRow(
-        tx,
-        record,
-        actor,
-        await lockedRow(tx, actor.organizationId, child.id),
-        how.reason,
-        now,
-      );
-    }
-    return { ...viewOf(row, now), descendants: [] };
+    if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
+    const descendants = await livingDescendants(tx, actor.organizationId, id, now);
+    return { ...viewOf(row, now), descendants };
   });
 }
 
-/** Ends several keys in one transaction: all of them, or none where one is not the actor's. Returns how many ended. */
-export async function revokeKeys(
-  actor: Actor,
-  ids: string[],
-  reason: string | null,
-  now: Date,
-): Promise<number> {
+/**
+ * Ends several keys in one transaction, with what they made where asked to: all of them, or none where one is not the
+ * actor's. Returns how many are ended.
+ */
+export async function revokeKeys(actor: Actor, ids: string[], how: RevokeKey, now: Date): Promise<number> {
   return change(actor, async (tx, record) => {
     // In one order, so that two such calls cannot wait for each other.
     for (const id of [...new Set(ids)].sort()) {
-      await revokeRow(tx, record, actor, await findLocked(tx, actor, id), reason, now);
+      await revokeRow(tx, record, actor, await findLocked(tx, actor, id), how.reason, now);
+      if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
     }
     return new Set(ids).size;
   });
+}
+
+/** Until none is left: a descendant may make another up to the moment in which its own row is locked. */
+async function revokeDescendants(
+  tx: Tx,
+  record: Recorder,
+  actor: Actor,
+  id: string,
+  reason: string | null,
+  now: Date,
+): Promise<void> {
+  const { organizationId } = actor;
+  for (;;) {
+    const living = await livingDescendants(tx, organizationId, id, now);
+    if (living.length === 0) return;
+    for (const child of living) {
+      await revokeRow(tx, record, actor, await lockedRow(tx, organizationId, child.id), reason, now);
+    }
+  }
 }
 
 async function revokeRow(
@@ -206,7 +221,7 @@ function requireChangeable(actor: Actor, key: KeyRow, patch: ChangeKey, now: Dat
   if (key.ends_at !== null && !onlyEndsEarlier(key, patch)) {
     throw new AppError("conflict", "The API key is about to end and takes only an earlier end");
   }
-  if (patch.expires_at !== undefined) requireNoLaterEnd(actor, patch.expires_at);
+  requireNoLaterEnd(actor, patch.expires_at === undefined ? diesAt(key) : patch.expires_at);
 }
 
 function onlyEndsEarlier(key: KeyRow, patch: ChangeKey): boolean {

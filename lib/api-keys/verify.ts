@@ -70,6 +70,11 @@ export async function verify(token: string, now: Date): Promise<Verdict> {
   return { ok: true, key: known };
 }
 
+/** Whether verification knows this token for a good key without asking the database. */
+export function isRemembered(token: string): boolean {
+  return isWellFormed(token) && knownKeys().knowsGood(hashOf(token).toString("latin1"));
+}
+
 /** Forgets every key that verification remembers: after a time in which changes may have gone unheard. */
 export function forgetAllKeys(): void {
   knownKeys().clear();

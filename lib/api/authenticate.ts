@@ -1,7 +1,7 @@
-import { type VerifiedKey, verify } from "@/lib/api-keys/verify";
+import { isRemembered, type VerifiedKey, verify } from "@/lib/api-keys/verify";
 import { AppError } from "@/lib/errors";
 import { isAllowed } from "./allowed-address";
-import { countFailure, rateLimited } from "./rate-limit";
+import { countFailure, mayStillGuess, rateLimited } from "./rate-limit";
 
 /**
  * Finds the living key behind an Authorization header (RFC 6750 section 2.1; no other place is looked at). Throws 401
@@ -15,6 +15,9 @@ export async function authenticate(
 ): Promise<VerifiedKey> {
   const token = bearerToken(authorization);
   if (token === null) throw await failed(address, unauthorized("missing"));
+  // Beyond the allowance, guesses reach the database once a second at most.
+  const mayAsk = isRemembered(token) || (await mayStillGuess(address));
+  if (!mayAsk) throw await failed(address, unauthorized("unknown"));
   const verdict = await verify(token, now);
   if (!verdict.ok) throw await failed(address, unauthorized(verdict.why));
   if (!isAllowed(address, verdict.key.allowedIps)) throw await failed(address, new AppError("forbidden"));

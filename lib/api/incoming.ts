@@ -28,6 +28,8 @@ export function normalize(request: IncomingMessage, proxies: BlockList): void {
     const credentials = request.headersDistinct.authorization;
     if (credentials && credentials.length > 1) headers.authorization = credentials.join(", ");
     if (!METHODS.has(request.method ?? "")) request.method = "PUT";
+    // Of no meaning further in, where an odd one would only stand in the way of building a URL.
+    headers.host = "localhost";
   }
   // Some readers take the raw lines, and must find the same there.
   request.rawHeaders = Object.entries(headers).flatMap(([name, value]) => [name, text(value) ?? ""]);

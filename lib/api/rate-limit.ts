@@ -50,6 +50,14 @@ export function countFailure(address: string | null): Promise<Allowance> {
   return hit("failures", networkOf(address), failureLimit());
 }
 
+/** Whether a key that is not known may be looked up for an address: as long as its allowance lasts, then once a second. */
+export async function mayStillGuess(address: string | null): Promise<boolean> {
+  const { remaining } = await failureAllowance(address);
+  if (remaining > 0) return true;
+  const { consumedPoints } = await guesses().consume(networkOf(address));
+  return consumedPoints <= 1;
+}
+
 /** What an address may still get wrong. Counts nothing. */
 export async function failureAllowance(address: string | null): Promise<Allowance> {
   const found = await limiter("failures").get(networkOf(address));
@@ -100,6 +108,10 @@ async function take(who: string, limit: number, hits: number): Promise<Allowance
 
 function failureLimit(): number {
   return env().RATE_LIMIT_PER_MINUTE ?? FAILURE_LIMIT;
+}
+
+function guesses(): BoundedLimiter {
+  return once("limiter:guesses", () => new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, duration: 1 }));
 }
 
 // The limiter only counts; limits differ by plan and key, so they are judged here.

@@ -7,6 +7,7 @@ import { authenticate, bearerToken } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { failure } from "./envelope";
 import { begin, type Exchange, finish } from "./exchange";
+import { inTurn } from "./heavy-work";
 import { answerOnce, type NamedRequest } from "./idempotency";
 import { type Input, readInput } from "./input";
 import { keyActor } from "./key-actor";
@@ -48,23 +49,32 @@ async function respond(
   if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
   if (endpoint === undefined) throw new AppError("method_not_allowed", undefined, { headers });
 
-  const { scope } = endpoint;
-  if (actor && scope !== "public" && scope !== "any-key") requireScope(actor, scope);
+  if (actor) requireAccess(actor, endpoint);
   const input = await readInput(endpoint, request, (await params) ?? {});
+  // A body may take long to arrive: what its first byte could do, its last one perhaps may not.
+  if (actor && endpoint.body) requireAccess(await identify(exchange, new Date()), endpoint);
   await charge(exchange, endpoint.cost?.(input.body) ?? 0);
-  return success(exchange, endpoint, input);
+  return inTurn(endpoint, () => success(exchange, endpoint, input));
 }
 
 /** Lets a good key in and counts the call. Throws 401, 403 or 429. */
 async function admit(exchange: Exchange): Promise<Actor> {
-  const { request, origin, startedAt } = exchange;
-  const key = await authenticate(request.headers.get("authorization"), origin.address, startedAt);
-  const actor = keyActor(key, origin);
-  exchange.key = key;
-  exchange.actor = actor;
-  exchange.allowance = await countCall(key);
-  if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
+  const actor = await identify(exchange, exchange.startedAt);
+  if (exchange.key) exchange.allowance = await countCall(exchange.key);
+  if (exchange.allowance?.exceeded) throw rateLimited(exchange.allowance);
   return actor;
+}
+
+/** Finds out who calls, as of an instant. Throws 401, 403 for the address, or 429 for too many such failures. */
+async function identify(exchange: Exchange, now: Date): Promise<Actor> {
+  const { request, origin } = exchange;
+  exchange.key = await authenticate(request.headers.get("authorization"), origin.address, now);
+  exchange.actor = keyActor(exchange.key, origin);
+  return exchange.actor;
+}
+
+function requireAccess(actor: Actor, { scope }: Endpoint): void {
+  if (scope !== "public" && scope !== "any-key") requireScope(actor, scope);
 }
 
 /** Counts what a call costs besides itself. Throws 429, before any work, where that does not fit. */

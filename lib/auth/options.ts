@@ -7,6 +7,7 @@ import { oauthProviders } from "./oauth-providers";
 import type { ProviderId } from "./provider-list";
 import { returnPath } from "./return-path";
 import { SignIn } from "./schema";
+import { sentSessionId } from "./session";
 import { endSession, findSession, SESSION_SECONDS, startSession } from "./session-store";
 import { checkPassword } from "./sign-in";
 import type { Visit } from "./visit";
@@ -46,7 +47,10 @@ export function authOptions(visit: Visit): AuthOptions {
         visit.attempt(async () => {
           if (!account) return { sid: token.sid };
           const proof = account.type === "oauth" ? (account.provider as ProviderId) : "password";
-          return { sid: await startSession(visit.userId, proof, origin, now) };
+          const before = await sentSessionId();
+          const sid = await startSession(visit.userId, proof, origin, now);
+          if (before !== null) await endSession(before, origin, now);
+          return { sid };
         }, {}),
       session: ({ session: { expires }, token }) =>
         visit.attempt(async () => {

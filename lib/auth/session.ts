@@ -10,14 +10,14 @@ import { returnPath } from "./return-path";
 import { endSession, findSession, type Proof, startSession } from "./session-store";
 
 /** The present request's session id as its cookie says it, be it alive or not. */
-const sessionId = cache(async (): Promise<string | null> => {
+export const sentSessionId = cache(async (): Promise<string | null> => {
   const { name } = authCookies(publicOrigin(await headers())).session;
   return openSession((await cookies()).get(name)?.value);
 });
 
 /** The present request's living session with its person, or null. The database's row decides; a page asks it once. */
 export const currentSession = cache(async () => {
-  const sid = await sessionId();
+  const sid = await sentSessionId();
   return sid === null ? null : findSession(sid, new Date());
 });
 
@@ -41,14 +41,17 @@ export async function requireSessionId(): Promise<string> {
 
 /** Signs somebody in who just proved who they are, where the answer may still set cookies: in an action. */
 export async function beginSession(userId: string, proof: Proof): Promise<void> {
-  const sid = await startSession(userId, proof, await callOrigin(), new Date());
+  const [origin, now, before] = [await callOrigin(), new Date(), await sentSessionId()];
+  const sid = await startSession(userId, proof, origin, now);
+  // The browser has one session: the one that it brought along would otherwise live on unseen.
+  if (before !== null) await endSession(before, origin, now);
   const { name, options } = authCookies(publicOrigin(await headers())).session;
   (await cookies()).set(name, await sealSession(sid), options);
 }
 
 /** Ends the present session and takes its cookie away, in an action. */
 export async function leaveSession(): Promise<void> {
-  const sid = await sessionId();
+  const sid = await sentSessionId();
   if (sid !== null) await endSession(sid, await callOrigin(), new Date());
   await dropSessionCookie();
 }

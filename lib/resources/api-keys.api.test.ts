@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { operator } from "@/lib/access/actor";
 import { MAX_LIVING_KEYS } from "@/lib/api-keys/schema";
@@ -189,6 +191,37 @@ describe("no key gets more by making or changing one", () => {
       expect(answer.status).toBe(403);
       expect(answer.headers.get("WWW-Authenticate")).toContain('scope="*"');
     }
+  });
+
+  test("a key revoked while its request is still being sent leaves nothing behind", async () => {
+    const thief = await makeKey(admin, ["*"]);
+    const body = JSON.stringify({ name: "phoenix", scopes: ["*"] });
+    const { hostname, port } = new URL(process.env.BASE_URL as string);
+    const socket = connect(Number(port), hostname);
+    const head = ["POST /api/v1/api-keys HTTP/1.1", "Host: api.test", `Authorization: Bearer ${thief.key}`];
+    const type = ["Content-Type: application/json", `Content-Length: ${body.length}`, "Connection: close"];
+    socket.write([...head, ...type, "", body.slice(0, -1)].join("\r\n"));
+    const master = await makeKey(admin, ["*"]);
+    const revoked = await call(master.key, `/api-keys/${thief.id}`, { method: "DELETE" });
+    expect(revoked.status).toBe(200);
+    socket.write(body.slice(-1));
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await db().apiKey.count({ where: { created_by_key_id: thief.id } })).toBe(0);
+  });
+
+  test("a key that will end changes none that would outlive it", async () => {
+    const hour = await makeKey(admin, ["*"], { expires_at: new Date(Date.now() + 3_600_000) });
+    const small = await makeKey(admin, ["candidates:read"]);
+    const widened = await call(hour.key, `/api-keys/${small.id}`, {
+      method: "PATCH",
+      body: { scopes: ["*"] },
+    });
+    expect(widened.status).toBe(403);
+    const ended = new Date(Date.now() + 1_800_000).toISOString();
+    const shortened = { expires_at: ended, scopes: ["*"] };
+    expect((await call(hour.key, `/api-keys/${small.id}`, { method: "PATCH", body: shortened })).status).toBe(
+      200,
+    );
   });
 
   test("a key with * whose owner is no longer admin manages nothing, within a second anywhere", async () => {

@@ -6,7 +6,6 @@ import * as keys from "@/lib/api-keys/service";
 import { action } from "@/lib/auth/action";
 
 const Id = z.strictObject({ id: z.uuid() });
-const Reason = RevokeKey.shape.reason;
 
 export const generateKey = action({
   input: GenerateKey,
@@ -32,15 +31,20 @@ export const changeKey = action({
   },
 });
 
+export const descendantsOf = action({
+  input: Id,
+  run: (actor, { id }, now) => keys.descendantsOf(actor, id, now),
+});
+
 export const revokeKey = action({
-  input: Id.extend({ reason: Reason }),
-  run: async (actor, { id, reason }, now) => {
-    await keys.revokeKey(actor, id, { reason, descendants: false }, now);
+  input: Id.extend(RevokeKey.shape),
+  run: async (actor, { id, ...how }, now) => {
+    await keys.revokeKey(actor, id, how, now);
     return null;
   },
 });
 
 export const revokeKeys = action({
-  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), reason: Reason }),
-  run: async (actor, { ids, reason }, now) => ({ revoked: await keys.revokeKeys(actor, ids, reason, now) }),
+  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), ...RevokeKey.shape }),
+  run: async (actor, { ids, ...how }, now) => ({ revoked: await keys.revokeKeys(actor, ids, how, now) }),
 });

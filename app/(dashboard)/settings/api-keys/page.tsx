@@ -14,7 +14,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { ROLES } from "@/lib/access/roles";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
-import { changeKey, confirmShown, generateKey, revokeKey, revokeKeys } from "./actions";
+import { changeKey, confirmShown, descendantsOf, generateKey, revokeKey, revokeKeys } from "./actions";
 
 export const metadata: Metadata = { title: "API keys" };
 
@@ -22,7 +22,12 @@ const PAGE_SIZE = 50;
 
 export default async function ApiKeysPage({ searchParams }: PageProps<"/settings/api-keys">) {
   const [person, actor] = [await currentPerson(), await requireActor()];
-  const state = readListState(await searchParams);
+  const params = await searchParams;
+  const state = readListState(params);
+  // What looks like a key is not left standing in the address.
+  if (typeof params.search === "string" && params.search.trim() !== state.search) {
+    redirect(listAddress(state, { page: state.page }));
+  }
   const { role } = person;
   const holder = { id: person.id, roleLabel: ROLES[role].label, scopes: ROLES[role].scopes };
   const now = new Date();
@@ -71,7 +76,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
             <KeyTable
               rows={rows.map(keySummary)}
               state={state}
-              actions={{ change: changeKey, revoke: revokeKey, revokeMany: revokeKeys }}
+              actions={{ change: changeKey, revoke: revokeKey, revokeMany: revokeKeys, descendantsOf }}
             />
           ) : (
             <EmptyState
