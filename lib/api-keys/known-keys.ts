@@ -39,9 +39,9 @@ export class KnownKeys<Row extends Key> {
     return this.#flights.get(hash) ?? this.#fly(hash, look);
   }
 
-  /** Whether a hash is remembered as that of a good key. */
-  knowsGood(hash: string): boolean {
-    return this.isTrusted() && this.#good.has(hash);
+  /** Whether a hash is known without a look-up. */
+  remembers(hash: string): boolean {
+    return this.isTrusted() && (this.#good.has(hash) || this.#bad.has(hash));
   }
 
   /** Forgets what a change made stale, and lets no look-up that began before it be remembered or joined. */

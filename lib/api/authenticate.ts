@@ -1,4 +1,4 @@
-import { isRemembered, type VerifiedKey, verify } from "@/lib/api-keys/verify";
+import { type VerifiedKey, verify } from "@/lib/api-keys/verify";
 import { AppError } from "@/lib/errors";
 import { isAllowed } from "./allowed-address";
 import { countFailure, mayStillGuess, rateLimited } from "./rate-limit";
@@ -15,10 +15,7 @@ export async function authenticate(
 ): Promise<VerifiedKey> {
   const token = bearerToken(authorization);
   if (token === null) throw await failed(address, unauthorized("missing"));
-  // Beyond the allowance, guesses reach the database once a second at most.
-  const mayAsk = isRemembered(token) || (await mayStillGuess(address));
-  if (!mayAsk) throw await failed(address, unauthorized("unknown"));
-  const verdict = await verify(token, now);
+  const verdict = await verify(token, now, () => mayStillGuess(address));
   if (!verdict.ok) throw await failed(address, unauthorized(verdict.why));
   if (!isAllowed(address, verdict.key.allowedIps)) throw await failed(address, new AppError("forbidden"));
   return verdict.key;

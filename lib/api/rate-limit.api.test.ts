@@ -111,6 +111,18 @@ describe("failed authentications from one address", () => {
     expect((await call("pk_live_x", "/candidates")).status).toBe(401);
   });
 
+  test("beyond the allowance unknown keys are looked up once a second, known ones answered as ever", async () => {
+    const address = someAddress();
+    const [known, first, second] = [await freePlan(), await freePlan(), await freePlan()];
+    expect((await call(known.key, "/candidates")).status).toBe(200);
+    await repeat(101, () => call("pk_live_x", "/candidates", { address }));
+    const statuses = await Promise.all(
+      [first, second].map(async ({ key }) => (await call(key, "/candidates", { address })).status),
+    );
+    expect(statuses.sort()).toEqual([200, 429]);
+    expect((await call(known.key, "/candidates", { address })).status).toBe(200);
+  });
+
   test("include those from outside a key's address list", async () => {
     const address = someAddress();
     const { key } = await makeKey(await makePerson(), ["read"], { allowed_ips: ["192.0.2.1"] });
