@@ -1,28 +1,15 @@
+import { inLine } from "@/lib/bounded-queue";
 import { AppError } from "@/lib/errors";
-import { once } from "@/lib/once";
 
 /** A hash holds 19 MiB and a thread while it runs. */
-const RUNNING = 4;
-const WAITING = 32;
+const HASHES = { name: "hashes", running: 4, waiting: 32, full: busy };
 
 /**
  * Runs a password hash when its turn comes: so many at once, so many more in line. Throws a 503 at once where the line
  * is full, so that a flood of sign-ins costs neither memory nor the other users' time.
  */
-export async function inHashQueue<T>(work: () => Promise<T>): Promise<T> {
-  const queue = once("hash-queue", () => ({ running: 0, waiting: [] as (() => void)[] }));
-  if (queue.running < RUNNING) queue.running += 1;
-  else if (queue.waiting.length < WAITING) {
-    // Whoever leaves hands its place over, so that nobody who arrives in between takes it.
-    await new Promise<void>((resolve) => queue.waiting.push(resolve));
-  } else throw busy();
-  try {
-    return await work();
-  } finally {
-    const next = queue.waiting.shift();
-    if (next) next();
-    else queue.running -= 1;
-  }
+export function inHashQueue<T>(work: () => Promise<T>): Promise<T> {
+  return inLine(HASHES, work);
 }
 
 function busy(): AppError {

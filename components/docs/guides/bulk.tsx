@@ -41,8 +41,8 @@ export function Bulk({ origin }: Facts) {
             happens.
           </li>
           <li>
-            A request counts as one call and one more for each 100 operations. If that does not fit into what
-            is left of the minute, the answer is 429 and nothing is done. See{" "}
+            A request counts as one call and one more for each 100 operations begun. If that does not fit into
+            what is left of the minute, the answer is 429 and nothing is done. See{" "}
             <Link href="/docs/rate-limits">Rate limits</Link>.
           </li>
           <li>The body may have up to 8 MiB.</li>
