@@ -10,7 +10,15 @@ export function jsonSchemas(named: Json): (schema: z.ZodType) => Json {
   return (schema) => {
     // As a property, since a schema that has an id becomes a reference only inside another.
     const { properties, $defs } = pointed(
-      z.toJSONSchema(z.object({ schema }), { io: "input", override: ({ jsonSchema }) => bound(jsonSchema) }),
+      z.toJSONSchema(z.object({ schema }), {
+        io: "input",
+        override: ({ zodSchema, jsonSchema }) => {
+          bound(jsonSchema);
+          // Ours show what callers see; zod drops them where a schema transforms.
+          const examples = z.globalRegistry.get(zodSchema)?.examples;
+          if (Array.isArray(examples)) jsonSchema.examples = examples;
+        },
+      }),
     );
     Object.assign(named, $defs);
     return properties.schema;

@@ -3,6 +3,7 @@ import { FINE_SCOPES, SCOPE_NAMES } from "@/lib/access/scopes";
 import { instant } from "@/lib/api/dates";
 import { STATUSES } from "@/lib/api-keys/status";
 import { shown } from "@/lib/text";
+import { EXAMPLES } from "./examples";
 import { createdAt, Person, rowId } from "./row";
 
 /** A key as the API shows it. The secret is not in it, nor anything that it could be found from. */
@@ -47,7 +48,7 @@ export const ApiKey = z
     rotated_from: z.uuid().nullable().describe("The key that it took over from"),
     rotated_to: z.uuid().nullable().describe("The key that took over"),
   })
-  .meta({ id: "ApiKey" });
+  .meta({ id: "ApiKey", examples: [EXAMPLES.ApiKey] });
 
 /** A key in the one answer that shows its secret. */
 export const MintedApiKey = ApiKey.extend({

@@ -6,6 +6,7 @@ import { db, type Prisma } from "@/lib/db";
 import { shown, text } from "@/lib/text";
 import { APPLICATION_STATUSES, requireMove } from "./application-moves";
 import { crud } from "./crud";
+import { EXAMPLES } from "./examples";
 import { patchOf } from "./patch";
 import { notFound, taken, unknown } from "./refusal";
 import { resource } from "./resource";
@@ -24,7 +25,7 @@ export const Application = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Application" });
+  .meta({ id: "Application", examples: [EXAMPLES.Application] });
 
 const ApplicationInFull = Application.extend({
   candidate: z

@@ -4,6 +4,7 @@ import { paged } from "@/lib/api/pagination";
 import { type Prisma, substring } from "@/lib/db";
 import { emailAddress, shown, text, webAddress } from "@/lib/text";
 import { crud } from "./crud";
+import { EXAMPLES } from "./examples";
 import { patchOf } from "./patch";
 import { taken } from "./refusal";
 import { createdAt, rowId, updatedAt } from "./row";
@@ -23,7 +24,7 @@ export const Candidate = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Candidate" });
+  .meta({ id: "Candidate", examples: [EXAMPLES.Candidate] });
 
 const CreateCandidate = z.strictObject({
   full_name: text(1, 200)

@@ -3,6 +3,7 @@ import { paged } from "@/lib/api/pagination";
 import type { Prisma } from "@/lib/db";
 import { shown, text } from "@/lib/text";
 import { crud } from "./crud";
+import { EXAMPLES } from "./examples";
 import { patchOf } from "./patch";
 import { taken } from "./refusal";
 import { createdAt, rowId, updatedAt } from "./row";
@@ -14,7 +15,7 @@ export const Department = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Department" });
+  .meta({ id: "Department", examples: [EXAMPLES.Department] });
 
 const CreateDepartment = z.strictObject({
   name: text(1, 100)

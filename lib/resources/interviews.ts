@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { emailAddress, shown, text } from "@/lib/text";
 import { crud } from "./crud";
+import { EXAMPLES } from "./examples";
 import { patchOf } from "./patch";
 import { unknown } from "./refusal";
 import { createdAt, rowId, updatedAt } from "./row";
@@ -29,7 +30,7 @@ export const Interview = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Interview" });
+  .meta({ id: "Interview", examples: [EXAMPLES.Interview] });
 
 const Appointment = z.strictObject({
   type: Type.optional().describe("`video` unless given"),

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db";
 import { invalid } from "@/lib/errors";
 import { shown, text } from "@/lib/text";
 import { crud } from "./crud";
+import { EXAMPLES } from "./examples";
 import { patchOf } from "./patch";
 import { inUse, unknown } from "./refusal";
 import { createdAt, rowId, updatedAt } from "./row";
@@ -31,7 +32,7 @@ export const Job = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Job" });
+  .meta({ id: "Job", examples: [EXAMPLES.Job] });
 
 const CreateJob = z.strictObject({
   title: text(1, 200)

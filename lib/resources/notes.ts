@@ -6,6 +6,7 @@ import { paged, paginate } from "@/lib/api/pagination";
 import { change } from "@/lib/change";
 import { db, type Prisma } from "@/lib/db";
 import { shown, text } from "@/lib/text";
+import { EXAMPLES } from "./examples";
 import { idOf } from "./id-of";
 import { behind, NEWEST_FIRST } from "./model";
 import { notFound, refusalOf } from "./refusal";
@@ -24,7 +25,7 @@ export const Note = z
     author: Person.describe("Who wrote it"),
     created_at: createdAt,
   })
-  .meta({ id: "Note" });
+  .meta({ id: "Note", examples: [EXAMPLES.Note] });
 
 const path = "/candidates/{id}/notes";
 const params = idOf("Candidate");

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { shown } from "@/lib/text";
 import { application } from "./applications";
 import { crud } from "./crud";
+import { EXAMPLES } from "./examples";
 import { patchOf } from "./patch";
 import { unknown } from "./refusal";
 import type { Writing } from "./resource";
@@ -27,7 +28,7 @@ export const Offer = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Offer" });
+  .meta({ id: "Offer", examples: [EXAMPLES.Offer] });
 
 const Terms = z.strictObject({
   salary: salary.nullable().optional().describe("What it pays a year, in whole units of the currency"),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { clientTypes } from "@/scripts/client-types";
+import { checker } from "@/scripts/conformance/answer";
 import { apiDocument } from ".";
 
 const SNAPSHOT = "lib/resources/openapi.snapshot.json";
@@ -41,4 +42,13 @@ test("every field and every parameter is described", () => {
     ),
   ];
   expect(all.filter(([, it]) => !it.description && !it.$ref).map(([name]) => name)).toEqual([]);
+});
+
+test("every example of a row is one", () => {
+  const { allows } = checker(document);
+  const schemas = Object.entries<{ examples?: unknown[] }>(document.components.schemas);
+  const examples = schemas.flatMap(([name, { examples = [] }]) => examples.map((it) => ({ name, it })));
+  expect(examples.length).toBeGreaterThan(8);
+  for (const { name, it } of examples)
+    expect(allows({ $ref: `#/components/schemas/${name}` }, it), name).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shown, text, webAddress } from "@/lib/text";
 import { SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
+import { EXAMPLES } from "./examples";
 import { createdAt, Person, rowId, updatedAt } from "./row";
 
 /** A webhook as the API shows it. */
@@ -18,7 +19,7 @@ export const Webhook = z
     created_at: createdAt,
     updated_at: updatedAt,
   })
-  .meta({ id: "Webhook" });
+  .meta({ id: "Webhook", examples: [EXAMPLES.Webhook] });
 
 /** A webhook in the two answers that show its secret: to create and to rotate. */
 export const WebhookWithSecret = Webhook.extend({

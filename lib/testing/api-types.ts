@@ -580,6 +580,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
+         *       "full_name": "Ada Lovelace",
+         *       "email": "ada@example.com",
+         *       "phone": "+44 20 7946 0000",
+         *       "tags": [
+         *         "engineering",
+         *         "remote"
+         *       ],
+         *       "source": "referral",
+         *       "location": "London",
+         *       "linkedin_url": "https://www.linkedin.com/in/ada",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Candidate: {
             /**
              * Format: uuid
@@ -656,6 +673,19 @@ export interface components {
                 field?: string;
             }[];
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f19",
+         *       "candidate_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
+         *       "body": "Prefers to start in April.",
+         *       "visibility": "shared",
+         *       "author": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_at": "2027-01-31T09:30:00.000Z"
+         *     }
+         */
         Note: {
             /**
              * Format: uuid
@@ -691,6 +721,14 @@ export interface components {
             /** @description By name */
             name: string;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f14",
+         *       "name": "Engineering",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Department: {
             /**
              * Format: uuid
@@ -710,6 +748,25 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f15",
+         *       "title": "Backend engineer",
+         *       "description": "You build what our customers call.",
+         *       "status": "open",
+         *       "department_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f14",
+         *       "location_type": "hybrid",
+         *       "location": "London",
+         *       "employment_type": "full-time",
+         *       "salary_min": 70000,
+         *       "salary_max": 90000,
+         *       "currency": "GBP",
+         *       "opened_at": "2027-01-31T09:30:00.000Z",
+         *       "closed_at": null,
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Job: {
             /**
              * Format: uuid
@@ -759,6 +816,18 @@ export interface components {
          * @enum {string}
          */
         Currency: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HRK" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SLL" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XDR" | "XOF" | "XPF" | "XSU" | "YER" | "ZAR" | "ZMW" | "ZWG" | "ZWL";
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f16",
+         *       "candidate_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
+         *       "job_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f15",
+         *       "status": "interview",
+         *       "rejection_reason": null,
+         *       "hired_at": null,
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Application: {
             /**
              * Format: uuid
@@ -856,6 +925,23 @@ export interface components {
                 title: string;
             };
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f17",
+         *       "application_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f16",
+         *       "type": "video",
+         *       "status": "scheduled",
+         *       "scheduled_at": "2027-02-03T15:00:00.000Z",
+         *       "duration_minutes": 60,
+         *       "location": "https://meet.example.com/ada",
+         *       "interviewer_emails": [
+         *         "grace@example.com"
+         *       ],
+         *       "feedback": null,
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Interview: {
             /**
              * Format: uuid
@@ -904,6 +990,19 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f18",
+         *       "application_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f16",
+         *       "status": "sent",
+         *       "salary": 85000,
+         *       "currency": "GBP",
+         *       "start_date": "2027-04-01",
+         *       "expires_at": "2027-02-28T23:59:59.000Z",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Offer: {
             /**
              * Format: uuid
@@ -1078,6 +1177,23 @@ export interface components {
                 hires: number;
             }[];
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f11",
+         *       "url": "https://example.com/hooks/prepzo",
+         *       "events": [
+         *         "candidate.created"
+         *       ],
+         *       "description": "Tells the payroll",
+         *       "enabled": true,
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z"
+         *     }
+         */
         Webhook: {
             /**
              * Format: uuid
@@ -1290,6 +1406,43 @@ export interface components {
                 name: string;
             }[];
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
+         *       "name": "Nightly export",
+         *       "description": null,
+         *       "key_prefix": "pk_live_a1b2",
+         *       "last_four": "o5p6",
+         *       "scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "status": "active",
+         *       "enabled": true,
+         *       "expires_at": "2027-05-01T00:00:00.000Z",
+         *       "allowed_ips": null,
+         *       "rate_limit": null,
+         *       "on_leak": "revoke",
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by_key_id": null,
+         *       "last_used_at": "2027-02-01T03:00:04.000Z",
+         *       "last_used_ip": "203.0.113.7",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "revoked_at": null,
+         *       "revoked_reason": null,
+         *       "rotated_from": null,
+         *       "rotated_to": null
+         *     }
+         */
         ApiKey: {
             /**
              * Format: uuid
@@ -1749,7 +1902,13 @@ export interface operations {
                      * @example +44 20 7946 0000
                      */
                     phone?: string | null;
-                    /** @description Words to find the candidate by; duplicates are folded */
+                    /**
+                     * @description Words to find the candidate by; duplicates are folded
+                     * @example [
+                     *       "engineering",
+                     *       "remote"
+                     *     ]
+                     */
                     tags?: string[];
                     /**
                      * @description Where the candidate came from; `api` unless given
@@ -1915,7 +2074,13 @@ export interface operations {
                      * @example +44 20 7946 0000
                      */
                     phone?: string | null;
-                    /** @description Words to find the candidate by; duplicates are folded */
+                    /**
+                     * @description Words to find the candidate by; duplicates are folded
+                     * @example [
+                     *       "engineering",
+                     *       "remote"
+                     *     ]
+                     */
                     tags?: string[];
                     /**
                      * @description Where the candidate came from; `api` unless given
@@ -3966,7 +4131,12 @@ export interface operations {
                     name: string;
                     /** @description What it is for */
                     description?: string | null;
-                    /** @description What it may do; the caller must hold as much */
+                    /**
+                     * @description What it may do; the caller must hold as much
+                     * @example [
+                     *       "candidates:read"
+                     *     ]
+                     */
                     scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
                     /** @description When it ends by itself; never unless given */
                     expires_at?: string | null;
@@ -4125,7 +4295,12 @@ export interface operations {
                     name?: string;
                     /** @description What it is for */
                     description?: string | null;
-                    /** @description What it may do; the caller must hold as much */
+                    /**
+                     * @description What it may do; the caller must hold as much
+                     * @example [
+                     *       "candidates:read"
+                     *     ]
+                     */
                     scopes?: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
                     /** @description When it ends by itself; null: never */
                     expires_at?: string | null;
