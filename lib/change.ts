@@ -1,6 +1,5 @@
 import type { Actor } from "./access/actor";
 import type { Prisma, Tx } from "./db";
-import { requireLivingActor } from "./living-actor";
 import type { Stale } from "./stale";
 import { unitOfWork } from "./unit-of-work";
 import type { EventType } from "./webhooks/events";
@@ -25,15 +24,14 @@ export type Recorder = {
  * what it throws, leaving no trace.
  */
 export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
-  return unitOfWork(async ({ tx, audits, events, stale }) => {
-    const result = await run(tx, {
+  return unitOfWork(({ tx, actors, audits, events, stale }) => {
+    actors.add(actor);
+    return run(tx, {
       audit: (action, target_type, target_id, changes = {}) =>
         audits.push({ ...authorship(actor), action, target_type, target_id, changes }),
       event: (type, data) => events.push({ organization_id: actor.organizationId, type, data }),
       stale: (what, id) => stale.push({ what, id }),
     });
-    await requireLivingActor(tx, actor);
-    return result;
   });
 }
 

@@ -1,13 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Actor } from "./access/actor";
 import { db, isDeadlock, type Prisma, type Tx } from "./db";
 import { isAppError } from "./errors";
+import { requireLivingActor } from "./living-actor";
 import { once } from "./once";
 import { type Stale, tellEverywhere, tellHere } from "./stale";
 
 /** A transaction under way, and what is written and told when it ends well. */
 export type UnitOfWork = {
   tx: Tx;
+  /** Who acts in it. */
+  actors: Set<Actor>;
   audits: Prisma.AuditEntryCreateManyInput[];
   events: Prisma.EventCreateManyInput[];
   stale: Stale[];
@@ -27,10 +31,11 @@ export async function unitOfWork<T>(
   if (current) return run(current);
   const { result, stale } = await retried(() =>
     db().$transaction(async (tx) => {
-      const unit: UnitOfWork = { tx, audits: [], events: [], stale: [] };
+      const unit: UnitOfWork = { tx, actors: new Set(), audits: [], events: [], stale: [] };
       const result = await underWay().run(unit, () => run(unit));
       if (unit.audits.length > 0) await tx.auditEntry.createMany({ data: unit.audits });
       if (unit.events.length > 0) await tx.event.createMany({ data: unit.events });
+      for (const actor of unit.actors) await requireLivingActor(tx, actor);
       if (unit.stale.length > 0) await tellEverywhere(tx, unit.stale);
       return { result, stale: unit.stale };
     }, options),
