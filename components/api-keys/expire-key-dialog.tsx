@@ -55,10 +55,10 @@ export function ExpireKeyDialog({
           <p className="text-text-muted">
             {row.expires_at ? (
               <>
-                Now ends <ExactTime value={row.expires_at} />.
+                Its end is set to <ExactTime value={row.expires_at} />.
               </>
             ) : (
-              "Now has no end."
+              "It has no end so far."
             )}
           </p>
           <RadioGroup label="When should it end?">

@@ -75,14 +75,14 @@ export function GenerateKeyForm({
           autoComplete="off"
           maxLength={100}
           required
-          error={errors.name && `Name ${errors.name.message}`}
+          error={errors.name && `Name ${errors.name.message}.`}
           {...form.register("name")}
         />
         <TextField
           label="Description (optional)"
           autoComplete="off"
           maxLength={500}
-          error={errors.description && `Description ${errors.description.message}`}
+          error={errors.description && `Description ${errors.description.message}.`}
           {...form.register("description")}
         />
         <Controller
@@ -121,7 +121,9 @@ export function GenerateKeyForm({
               value={field.value ?? null}
               defaultChoice={DEFAULT_EXPIRY}
               onChange={field.onChange}
-              error={errors.expires_at && "Choose a day that is not past."}
+              error={
+                errors.expires_at && (field.value === "" ? "Choose a day." : "Choose an end in the future.")
+              }
             />
           )}
         />

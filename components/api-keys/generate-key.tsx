@@ -53,14 +53,13 @@ export function GenerateKey({
   const { confirmShown } = actions;
   const createdId = created?.id;
   useEffect(() => {
-    if (createdId) void ask(confirmShown({ id: createdId })).then(() => router.refresh());
-  }, [createdId, confirmShown, router]);
+    if (createdId) void ask(confirmShown({ id: createdId }));
+  }, [createdId, confirmShown]);
 
-  async function generate(input: Parameters<KeyActions["generate"]>[0]) {
-    const answer = await ask(actions.generate(input));
-    // The key may exist although its answer is lost: then the list says so.
-    if (!answer.ok) router.refresh();
-    return answer;
+  // Not before: fetching the list may fail, and would then take the page away with the secret on it.
+  function done() {
+    setCreated(null);
+    if (navigator.onLine) router.refresh();
   }
 
   async function revoke() {
@@ -68,9 +67,8 @@ export function GenerateKey({
     const answer = await ask(actions.revoke({ id: created.id, reason: "Secret was never taken" }));
     if (!answer.ok)
       return toast("The key was not revoked", { tone: "danger", description: faultText(answer.errors) });
-    setCreated(null);
     toast(`${created.name} was revoked`);
-    router.refresh();
+    done();
   }
 
   return (
@@ -85,7 +83,7 @@ export function GenerateKey({
       >
         <GenerateKeyForm
           holder={holder}
-          generate={generate}
+          generate={(input) => ask(actions.generate(input))}
           onPending={setPending}
           onCancel={() => setOpen(false)}
           onGenerated={(key) => {
@@ -101,9 +99,7 @@ export function GenerateKey({
         isDismissable={false}
         onOpenChange={() => {}}
       >
-        {created ? (
-          <SecretReveal created={created} onDone={() => setCreated(null)} onRevoke={revoke} />
-        ) : null}
+        {created ? <SecretReveal created={created} onDone={done} onRevoke={revoke} /> : null}
       </Dialog>
     </OpenDialog>
   );

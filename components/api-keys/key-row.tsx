@@ -113,7 +113,11 @@ function Ends({ row }: { row: KeySummary }) {
       </span>
     );
   }
-  return row.expires_at ? <RelativeTime value={row.expires_at} /> : <Nothing>Never</Nothing>;
+  return row.expires_at ? (
+    <RelativeTime value={row.expires_at} isPast={row.status === "expired"} />
+  ) : (
+    <Nothing>Never</Nothing>
+  );
 }
 
 function Nothing({ children }: { children: string }) {

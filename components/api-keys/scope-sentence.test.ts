@@ -10,7 +10,9 @@ test.each<[Scope[], string]>([
     "This key can read candidates and jobs; it can create, change and delete jobs.",
   ],
   [["*"], "This key can do everything, including making and revoking API keys."],
-  [["bulk:write"], "This key can run bulk operations."],
+  [["bulk:write"], "This key could do nothing: bulk operations need a write scope as well."],
+  [["bulk:write", "jobs:read"], "This key can read jobs."],
+  [["bulk:write", "jobs:write"], "This key can create, change and delete jobs; it can run bulk operations."],
   [
     ["webhooks:read", "candidates:read", "analytics:read"],
     "This key can read candidates, analytics and webhook endpoints.",

@@ -14,8 +14,9 @@ export function scopeSentence(scopes: readonly Scope[]): string {
   const parts = [
     reads.length > 0 ? `read ${inWords(reads)}` : null,
     writes.length > 0 ? `create, change and delete ${inWords(writes)}` : null,
-    leaves.has("bulk:write") ? "run bulk operations" : null,
+    leaves.has("bulk:write") && !isBulkIdle(scopes) ? "run bulk operations" : null,
   ].filter((part) => part !== null);
+  if (parts.length === 0) return "This key could do nothing: bulk operations need a write scope as well.";
   return `This key can ${inWords(parts, "; it can ")}.`;
 }
 

@@ -24,8 +24,8 @@ export function SecretReveal({
 }) {
   const [shown, setShown] = useState(false);
   const [taken, setTaken] = useState(false);
-  const [asking, setAsking] = useState(false);
-  useLeaveWarning(() => setAsking(true));
+  const [asking, setAsking] = useState<"on done" | "on back" | null>(null);
+  useLeaveWarning(() => setAsking("on back"));
 
   const take = () => setTaken(true);
   const secret = shown ? created.key : maskOf(created.key);
@@ -73,13 +73,13 @@ export function SecretReveal({
           Read the API reference
         </Link>
       </DialogBody>
-      {asking ? (
+      {asking === "on back" || (asking === "on done" && !taken) ? (
         <LastQuestion created={created} taken={taken} onDone={onDone} onRevoke={onRevoke} />
       ) : (
         <DialogFooter>
           <Button
             variant={taken ? "primary" : "secondary"}
-            onPress={() => (taken ? onDone() : setAsking(true))}
+            onPress={() => (taken ? onDone() : setAsking("on done"))}
           >
             Done
           </Button>

@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Answer } from "@/lib/errors";
-import { ask, faultText } from "./ask";
+import { ask, faultText, mayHaveChanged } from "./ask";
 
 /** One request of a dialog: pending while it runs; on success the list is drawn anew, on failure the reason stays. */
 export function useRequest() {
@@ -14,7 +14,7 @@ export function useRequest() {
     setFailure(undefined);
     const answer = await ask(action);
     setPending(false);
-    router.refresh();
+    if (mayHaveChanged(answer)) router.refresh();
     if (answer.ok) onSuccess(answer.data);
     else setFailure(faultText(answer.errors));
   }

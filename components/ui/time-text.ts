@@ -2,7 +2,10 @@
 export function relativeText(at: number, now: number): string {
   const distance = at - now;
   for (const [unit, length, from = length] of units) {
-    if (Math.abs(distance) >= from) return words.format(Math.trunc(distance / length), unit);
+    if (Math.abs(distance) < from) continue;
+    const count = distance / length;
+    // "In 90 days" a minute after 90 days were chosen; but a day and a half is not yet two.
+    return words.format(Math.abs(count) < 10 ? Math.trunc(count) : Math.round(count), unit);
   }
   return distance > 0 ? "in less than a minute" : "just now";
 }

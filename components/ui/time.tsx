@@ -10,10 +10,14 @@ interface Props {
   className?: string;
 }
 
-/** An instant relative to now ("3 days ago"); the exact time shows on hover, focus and tap. */
-export function RelativeTime({ value, className }: Props) {
+/**
+ * An instant relative to now ("3 days ago"); the exact time shows on hover, focus and tap. `isPast` says that it is
+ * over, where the page's clock, renewed twice a minute, may lag behind.
+ */
+export function RelativeTime({ value, isPast = false, className }: Props & { isPast?: boolean }) {
   const at = new Date(value);
-  const now = useNow();
+  const clock = useNow();
+  const now = isPast ? Math.max(clock, at.getTime()) : clock;
   const timeZone = useTimeZone();
   return (
     <Hint content={exactText(at.getTime(), timeZone)} className={className}>

@@ -84,8 +84,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
               title="No key matches"
               action={<LinkButton href="/settings/api-keys?status=all">Show all keys</LinkButton>}
             >
-              There are {counts.all === 1 ? "1 key" : `${counts.all} keys`} in other states or under another
-              search.
+              {state.search ? `Nothing in this state fits “${state.search}”.` : "No key is in this state."}
             </EmptyState>
           )}
           <Pagination
