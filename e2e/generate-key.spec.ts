@@ -166,6 +166,31 @@ test("a lost answer leaves a key that the list marks, with Revoke beside it", as
   await expect(rowOf(page, "Lost")).toContainText("Revoked");
 });
 
+test("without a connection the page stays, with what was typed and with the secret", async ({
+  page,
+  context,
+}) => {
+  await openKeys(page);
+  await page.getByRole("button", { name: "Generate New Key" }).click();
+  const form = page.getByRole("dialog", { name: "Generate new key" });
+  await form.getByRole("textbox", { name: "Name" }).fill("Offline");
+  await form.getByRole("checkbox", { name: "jobs:read", exact: true }).check();
+  await context.setOffline(true);
+  await form.getByRole("button", { name: "Generate key" }).click();
+  await expect(form.getByRole("alert")).toContainText("The answer did not arrive");
+  await expect(form.getByRole("textbox", { name: "Name" })).toHaveValue("Offline");
+  await context.setOffline(false);
+  await form.getByRole("button", { name: "Generate key" }).click();
+  const reveal = page.getByRole("dialog", { name: "API key created" });
+  await expect(reveal).toBeVisible();
+  await context.setOffline(true);
+  await reveal.getByRole("button", { name: "Show key" }).click();
+  await expect(reveal.getByTestId("secret")).toHaveText(/^pk_live_[\w-]{32}$/);
+  await reveal.getByRole("button", { name: "Done" }).click();
+  await expect(reveal).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1, name: "API keys" })).toBeVisible();
+});
+
 test("where the clipboard is refused the key can be copied by hand", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });

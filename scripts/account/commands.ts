@@ -1,4 +1,3 @@
-import { text } from "node:stream/consumers";
 import { operator } from "@/lib/access/actor";
 import { PLAN_NAMES, type Plan } from "@/lib/access/plans";
 import { ROLE_NAMES } from "@/lib/access/roles";
@@ -8,6 +7,7 @@ import { createAccount, disableAccount, listAccounts } from "@/lib/auth/accounts
 import { setPlan } from "@/lib/auth/organizations";
 import { NewAccount } from "@/lib/auth/schema";
 import { UserError } from "../user-error";
+import { askPassword } from "./ask-password";
 
 export type Options = Record<string, string | undefined>;
 
@@ -24,11 +24,11 @@ const DAY_MS = 86_400_000;
 export const COMMANDS: Record<string, Command> = {
   create: {
     usage: `create --email E --organization O [--password P] [--name N] [--role ${ROLE_NAMES.join("|")}]`,
-    does: "Makes an account; the organization too, if there is none of that name. Without --password, or with -, the password is read from standard input.",
+    does: "Makes an account; the organization too, if there is none of that name. Without --password, or with -, the password is asked for, or read from standard input.",
     options: ["email", "organization", "password?", "name?", "role?"],
     async run(options) {
       const { password: given = "-" } = options;
-      const password = given === "-" ? await passwordFromInput() : given;
+      const password = given === "-" ? await askPassword() : given;
       const { email, role, organization } = await createAccount(NewAccount.parse({ ...options, password }));
       console.log(`${email} is now ${role.replace("_", " ")} of ${organization.name}.`);
     },
@@ -82,11 +82,6 @@ export const COMMANDS: Record<string, Command> = {
     },
   },
 };
-
-async function passwordFromInput(): Promise<string> {
-  if (process.stdin.isTTY) throw new UserError("Give the password with --password or on standard input.", 2);
-  return (await text(process.stdin)).replace(/\r?\n$/, "");
-}
 
 function wholeDays(value: string): number {
   const days = Number(value);
