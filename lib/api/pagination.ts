@@ -15,7 +15,7 @@ const PAGE = {
   offset: wholeNumber(0, MAX_OFFSET).optional().describe("How many rows to skip; 0 unless given"),
   cursor: z
     .string()
-    .meta({ maxLength: MAX_CURSOR })
+    .meta({ maxLength: MAX_CURSOR, pattern: "^[A-Za-z0-9_-]+$" })
     .optional()
     .describe("The `meta.cursor` of the page before, in place of `offset`, with the same filters"),
 };

@@ -6,7 +6,7 @@ export const about: About = {
     title: "Prepzo API",
     version: "1.0.0",
     description:
-      "The data of an organization in Prepzo, for programs that hold one of its API keys. Where a path answers GET it answers HEAD as well; OPTIONS lists a path's methods in `Allow`; any other method is 405, in the same envelope as every refusal.",
+      "The data of an organization in Prepzo, for programs that hold one of its API keys. Where a path answers GET it answers HEAD as well; OPTIONS lists a path's methods in `Allow`; any other method is 405, in the same envelope as every refusal. A request line with headers of more than 16 KiB is 431, before anything else is looked at.",
     contact: { name: "Prepzo" },
     license: { name: "Proprietary", identifier: "LicenseRef-Prepzo" },
   },
