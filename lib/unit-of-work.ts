@@ -59,10 +59,11 @@ export async function attempt<T>(run: () => Promise<T>): Promise<T> {
     await tx.$executeRaw`RELEASE SAVEPOINT attempt`;
     return result;
   } catch (error) {
-    if (isAppError(error)) {
-      await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;
-      for (const { list, length } of before) list.length = length;
-    }
+    if (!isAppError(error)) throw error;
+    // Rolled back it is still there, and the next would stand within it.
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;
+    await tx.$executeRaw`RELEASE SAVEPOINT attempt`;
+    for (const { list, length } of before) list.length = length;
     throw error;
   }
 }

@@ -310,6 +310,19 @@ describe("with an Idempotency-Key", () => {
     expect((await send([create(), first], { ...options, atomic: true })).status).toBe(200);
   });
 
+  test("it is one with its record: where that cannot be written, none of its portions is there", async () => {
+    const by = await makeKey(owner, ["*"]);
+    const operations = Array.from({ length: 120 }, () => create());
+    // Plays a crash between the work and its record.
+    await db().$executeRawUnsafe(
+      `ALTER TABLE idempotency_records ADD CONSTRAINT crash_of_bulk CHECK (api_key_id <> '${by.id}')`,
+    );
+    const failed = await send(operations, { ...named(), by });
+    await db().$executeRaw`ALTER TABLE idempotency_records DROP CONSTRAINT crash_of_bulk`;
+    expect(failed.status).toBe(500);
+    expect(await countOf(operations)).toBe(0);
+  });
+
   test("six at once do it once", async () => {
     const [operations, options] = [Array.from({ length: 120 }, () => create()), named()];
     const answers = await Promise.all(Array.from({ length: 6 }, () => send(operations, options)));

@@ -47,7 +47,8 @@ export function Bulk({ origin }: Facts) {
           </li>
           <li>The body may have up to 8 MiB.</li>
           <li>
-            An <Code>Idempotency-Key</Code> covers the request as a whole.
+            An <Code>Idempotency-Key</Code> covers the request as a whole: what it did and its answer are kept
+            together or not at all, so it can be sent again when the line broke.
           </li>
         </Bullets>
       </Section>
