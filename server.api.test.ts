@@ -15,9 +15,12 @@ test("an upgrade to another protocol is answered as the HTTP request that it als
 });
 
 test("a head that is too large is refused, and the server lives on", async () => {
-  expect(await send("GET /api/health/live HTTP/1.1", `X-Large: ${"x".repeat(20_000)}`)).toMatch(
-    /^HTTP\/1\.1 431 /,
-  );
+  const refusal = await send("GET /api/health/live HTTP/1.1", `X-Large: ${"x".repeat(20_000)}`);
+  expect(refusal).toMatch(/^HTTP\/1\.1 431 [\s\S]*\r\nX-Request-Id: /);
+  expect(JSON.parse(refusal.split("\r\n\r\n")[1] as string)).toMatchObject({
+    success: false,
+    errors: [{ code: "invalid_request" }],
+  });
   expect(await send("GET /api/health/live HTTP/1.1")).toMatch(/^HTTP\/1\.1 200 /);
 });
 
@@ -28,3 +31,14 @@ test.each(["ftp://", "ftp://x", "*", "http://[/", "//", "/%"])(
     expect(await send("GET /api/health/live HTTP/1.1")).toMatch(/^HTTP\/1\.1 200 /);
   },
 );
+
+test.each(["GET *", "OPTIONS *", "GET /docs/%E0%A4%A", "GET http://?key=1"])(
+  "%s is a bad request",
+  async (target) => {
+    expect(await send(`${target} HTTP/1.1`)).toMatch(/^HTTP\/1\.1 400 /);
+  },
+);
+
+test("an expectation that nobody knows is no reason to refuse", async () => {
+  expect(await send("GET /api/health/live HTTP/1.1", "Expect: miracles")).toMatch(/^HTTP\/1\.1 200 /);
+});
