@@ -10,6 +10,7 @@ import { tools } from "./test/tools";
 import { UserError } from "./user-error";
 
 const PARTS = ["unit", "api", "e2e"];
+const CONTRACT_TESTS = ["lib/resources/contract", "lib/api/authentication", "lib/api/refusals"];
 
 /**
  * Runs every check and test, against a database and a server of its own: `npm test`. With a part and filters only
@@ -59,6 +60,7 @@ export async function main([part, ...filters]: string[]): Promise<number> {
       if (!server) return;
       const { env } = server;
       if (wants("api")) await suite("API tests", () => vitest("api", filters, env));
+      if (!part) await suite("Contract tests through Next.js", () => throughNext(database.url));
       if (!part) await suite("Conformance to the document", () => conformance(database.url));
       const browser = () => playwright(filters, { ...env, CHROMIUM: browserPath() });
       if (wants("e2e")) await suite("Browser tests", browser);
@@ -66,5 +68,11 @@ export async function main([part, ...filters]: string[]): Promise<number> {
       await server?.stop();
       await database.remove();
     }
+  }
+
+  /** The same contract tests where Next.js serves the API, as it does in development. */
+  async function throughNext(url: string): Promise<Outcome> {
+    const server = await startTestServer(url, { name: "server-through-next", FAST_LANE: "off" });
+    return vitest("api", CONTRACT_TESTS, server.env).finally(() => server.stop());
   }
 }
