@@ -37,7 +37,7 @@ test("the curl line that the page gives works as pasted", async ({ page }) => {
   const reveal = await generate(page, "Shell", ["candidates:read"]);
   await reveal.getByRole("button", { name: "Copy: Try it in a terminal" }).click();
   const line = await page.evaluate(() => navigator.clipboard.readText());
-  const [, header, url] = /^curl -H "Authorization: (.+)" (\S+)$/.exec(line) ?? [];
+  const [, header, url] = /^curl -H "Authorization: (.+)" \\\n {2}(\S+)$/.exec(line) ?? [];
   const answer = await fetch(url as string, { headers: { Authorization: header as string } });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ success: true, data: [] });
@@ -74,6 +74,7 @@ test("revoking a key names what it made, and takes it along", async ({ page, per
   await dialog.getByRole("button", { name: "Revoke key" }).click();
   await expect(dialog).toBeHidden();
   expect([(await callApi(key)).status, (await callApi(child)).status]).toEqual([401, 401]);
+  await expect(rowOf(page, "Parent")).toContainText("Leaked");
 });
 
 test("a key in use is revoked by a second press, a leaked one by the first", async ({ page, person }) => {
@@ -123,6 +124,26 @@ test("several keys are revoked at once after their number is typed", async ({ pa
   expect(await Promise.all(keys.map(async ({ key }) => (await callApi(key)).status))).toEqual([
     401, 401, 200,
   ]);
+});
+
+test("at every width all of a row is in sight, and ticking it moves nothing", async ({ page, person }) => {
+  const name = `Long name ${"without an end ".repeat(5)}`.trim();
+  await seedKey(person, name, ["candidates:read", "candidates:write", "jobs:read", "jobs:write"]);
+  await openKeys(page);
+  const row = rowOf(page, name);
+  for (const width of [390, 767, 768, 1040, 1136, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(row.getByRole("button", { name: `Actions for ${name}` })).toBeInViewport({ ratio: 1 });
+    await expect(row.getByRole("cell", { name: "Never" }).last()).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+
+    const box = row.getByRole("checkbox", { name: `Select ${name}` });
+    const before = await box.boundingBox();
+    await box.check();
+    await expect(page.getByRole("button", { name: "Revoke 1 key" })).toBeInViewport({ ratio: 1 });
+    expect(await box.boundingBox()).toEqual(before);
+    await box.uncheck();
+  }
 });
 
 test("an expiry can be set, shortened and removed", async ({ page, person }) => {

@@ -239,7 +239,7 @@ test("keyboard alone generates, copies and closes", async ({ page, context }) =>
   const reveal = page.getByRole("dialog", { name: "API key created" });
   await expect(reveal.getByRole("button", { name: "Copy key" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(reveal.getByText("Copied", { exact: true })).toBeAttached();
+  await expect(reveal.getByText("Copied", { exact: true })).toBeVisible();
   await reveal.getByRole("button", { name: "Done" }).focus();
   await page.keyboard.press("Enter");
   await expect(reveal).toBeHidden();
@@ -275,5 +275,16 @@ test.describe("on a phone", () => {
     await reveal.getByRole("button", { name: "Done" }).click();
     await expect(rowOf(page, "Phone").getByRole("cell").filter({ hasText: "Last used" })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("checkbox", { name: "Select all keys on this page" }).check();
+    await expect(page.getByText("1 selected")).toBeInViewport();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says what it needs", async ({ page }) => {
+    await page.goto("/settings/api-keys");
+    await expect(page.getByText("Managing keys needs JavaScript")).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -15,6 +15,7 @@ import { DEFAULT_EXPIRY } from "./expiry";
 import { ExpiryField, expiryValue } from "./expiry-field";
 import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
 import { ScopePicker } from "./scope-picker";
+import { scopeSentence } from "./scope-sentence";
 
 type Input = z.input<typeof GenerateKey>;
 const FIELDS = ["name", "description", "scopes", "expires_at"] as const;
@@ -41,7 +42,9 @@ export function GenerateKeyForm({
     defaultValues: { name: "", description: "", scopes: [], expires_at: expiryValue(DEFAULT_EXPIRY) },
   });
   const { errors, isSubmitting } = form.formState;
-  const needsConfirming = form.watch("scopes").includes("*");
+  const scopes = form.watch("scopes");
+  const sumId = useId();
+  const needsConfirming = scopes.includes("*");
   const [missesConfirming, setMissesConfirming] = useState(false);
   const confirmation = useRef<HTMLInputElement>(null);
 
@@ -87,6 +90,21 @@ export function GenerateKeyForm({
         />
         <Controller
           control={form.control}
+          name="expires_at"
+          render={({ field }) => (
+            <ExpiryField
+              ref={field.ref}
+              value={field.value ?? null}
+              defaultChoice={DEFAULT_EXPIRY}
+              onChange={field.onChange}
+              error={
+                errors.expires_at && (field.value === "" ? "Choose a day." : "Choose an end in the future.")
+              }
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
           name="scopes"
           render={({ field }) => (
             <ScopePicker
@@ -94,6 +112,7 @@ export function GenerateKeyForm({
               value={field.value}
               onChange={field.onChange}
               holder={holder}
+              sumId={sumId}
               error={errors.scopes && "Choose at least one scope."}
             />
           )}
@@ -112,23 +131,11 @@ export function GenerateKeyForm({
             />
           </Callout>
         ) : null}
-        <Controller
-          control={form.control}
-          name="expires_at"
-          render={({ field }) => (
-            <ExpiryField
-              ref={field.ref}
-              value={field.value ?? null}
-              defaultChoice={DEFAULT_EXPIRY}
-              onChange={field.onChange}
-              error={
-                errors.expires_at && (field.value === "" ? "Choose a day." : "Choose an end in the future.")
-              }
-            />
-          )}
-        />
       </DialogBody>
       <DialogFooter>
+        <p id={sumId} aria-live="polite" className="min-w-0 flex-1 text-sm md:text-balance max-md:basis-full">
+          {scopeSentence(scopes)}
+        </p>
         <Button onPress={onCancel} isDisabled={isSubmitting}>
           Cancel
         </Button>

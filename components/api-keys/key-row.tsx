@@ -3,15 +3,16 @@ import { useId } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Clamped } from "@/components/ui/clamped";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Cell, RowHeader, TableRow } from "@/components/ui/table";
 import { Day, RelativeTime } from "@/components/ui/time";
 import { isLiving } from "@/lib/api-keys/status";
+import { KeyState } from "./key-state";
 import type { KeySummary } from "./key-summary";
 import { ScopeList } from "./scope-list";
-import { StatusBadge } from "./status-badge";
 
-/** One key as a row, and on phones as a card. */
+/** One key as a row, or as a card. */
 export function KeyRow({
   row,
   isChosen,
@@ -28,8 +29,11 @@ export function KeyRow({
   const nameId = useId();
   const living = isLiving(row.status);
   return (
-    <TableRow aria-labelledby={nameId}>
-      <Cell className="md:w-0 max-md:absolute max-md:end-14 max-md:top-4">
+    <TableRow
+      aria-labelledby={nameId}
+      className="h-17 stacked:h-auto @lg:stacked:grid @lg:stacked:grid-cols-2"
+    >
+      <Cell className="stacked:absolute stacked:end-14 stacked:top-4">
         {living ? (
           <Checkbox
             label={`Select ${row.name}`}
@@ -39,15 +43,16 @@ export function KeyRow({
           />
         ) : null}
       </Cell>
-      <RowHeader className="max-md:pe-20">
-        <span id={nameId} className="font-medium wrap-anywhere">
+      <RowHeader className="min-w-0 stacked:col-span-full stacked:pe-20">
+        <Clamped id={nameId} className="font-medium">
           {row.name}
-        </span>
-        <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-text-muted">
-          <code className="font-mono text-xs whitespace-nowrap">
+        </Clamped>
+        {row.description ? <Clamped className="text-sm text-text-muted">{row.description}</Clamped> : null}
+        <span className="flex min-w-0 items-center gap-x-2 text-sm text-text-muted stacked:flex-wrap">
+          <code className="shrink-0 font-mono text-xs">
             {row.key_prefix}…{row.last_four}
           </code>
-          <span>
+          <span className="truncate">
             {row.created_by.name}, <Day value={row.created_at} />
           </span>
         </span>
@@ -57,15 +62,15 @@ export function KeyRow({
         <ScopeList scopes={row.scopes} />
       </Cell>
       <Cell label="Status">
-        <StatusBadge status={row.status} />
+        <KeyState row={row} />
       </Cell>
-      <Cell label="Last used" className="whitespace-nowrap">
+      <Cell label="Last used">
         {row.last_used_at ? <RelativeTime value={row.last_used_at} /> : <Nothing>Never</Nothing>}
       </Cell>
-      <Cell label="Expires" className="whitespace-nowrap">
+      <Cell label="Expires">
         <Ends row={row} />
       </Cell>
-      <Cell className="md:w-0 max-md:absolute max-md:end-4 max-md:top-3">
+      <Cell className="stacked:absolute stacked:end-4 stacked:top-3">
         {living ? (
           <Menu
             trigger={
@@ -106,13 +111,7 @@ function Unseen({ name, onRevoke }: { name: string; onRevoke: () => void }) {
 }
 
 function Ends({ row }: { row: KeySummary }) {
-  if (row.revoked_at) {
-    return (
-      <span>
-        Revoked <RelativeTime value={row.revoked_at} />
-      </span>
-    );
-  }
+  if (row.revoked_at) return <Nothing>—</Nothing>;
   return row.expires_at ? (
     <RelativeTime value={row.expires_at} isPast={row.status === "expired"} />
   ) : (

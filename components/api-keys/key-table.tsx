@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table";
 import { isLiving } from "@/lib/api-keys/status";
@@ -11,6 +10,7 @@ import type { KeyActions, KeySummary } from "./key-summary";
 import { type ListState, listAddress, type SortColumn } from "./list-address";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
 import { RevokeKeysDialog } from "./revoke-keys-dialog";
+import { SelectionBar } from "./selection-bar";
 
 type Open = { what: "expire" | "revoke"; row: KeySummary } | { what: "revoke-many" } | null;
 
@@ -38,28 +38,16 @@ export function KeyTable({
 
   return (
     <>
-      {selected.length > 0 ? (
-        <fieldset
-          aria-label="Selected keys"
-          className="flex flex-wrap items-center gap-2 rounded-lg border bg-surface-raised px-4 py-2"
-        >
-          <p role="status" className="flex-1 font-medium">
-            {selected.length} selected
-          </p>
-          <Button size="sm" variant="ghost" onPress={() => setChosen(new Set())}>
-            Clear selection
-          </Button>
-          <Button size="sm" variant="danger" onPress={() => setOpen({ what: "revoke-many" })}>
-            Revoke {selected.length === 1 ? "1 key" : `${selected.length} keys`}…
-          </Button>
-        </fieldset>
-      ) : null}
-      <Table label="API keys">
+      <Table label="API keys" isWide>
         <TableHead>
-          <ColumnHeader className="w-0">
+          <ColumnHeader isAboveCards className="w-13">
             <Checkbox
-              label="Select all keys on this page"
-              hideLabel
+              label={
+                <span className="sr-only stacked:not-sr-only stacked:leading-5.5">
+                  Select all keys on this page
+                </span>
+              }
+              className="ms-1 stacked:ms-0"
               disabled={living.length === 0}
               checked={living.length > 0 && selected.length === living.length}
               isIndeterminate={selected.length > 0 && selected.length < living.length}
@@ -72,11 +60,17 @@ export function KeyTable({
             />
           </ColumnHeader>
           <ColumnHeader sort={sortOf(state, "name")}>Name</ColumnHeader>
-          <ColumnHeader>Scopes</ColumnHeader>
-          <ColumnHeader>Status</ColumnHeader>
-          <ColumnHeader sort={sortOf(state, "last_used_at")}>Last used</ColumnHeader>
-          <ColumnHeader sort={sortOf(state, "expires_at")}>Expires</ColumnHeader>
-          <ColumnHeader hideLabel>Actions</ColumnHeader>
+          <ColumnHeader className="w-42">Scopes</ColumnHeader>
+          <ColumnHeader className="w-33">Status</ColumnHeader>
+          <ColumnHeader className="w-30" sort={sortOf(state, "last_used_at")}>
+            Last used
+          </ColumnHeader>
+          <ColumnHeader className="w-30" sort={sortOf(state, "expires_at")}>
+            Expires
+          </ColumnHeader>
+          <ColumnHeader className="w-13" hideLabel>
+            Actions
+          </ColumnHeader>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
@@ -91,6 +85,13 @@ export function KeyTable({
           ))}
         </TableBody>
       </Table>
+      {selected.length > 0 ? (
+        <SelectionBar
+          count={selected.length}
+          onClear={() => setChosen(new Set())}
+          onRevoke={() => setOpen({ what: "revoke-many" })}
+        />
+      ) : null}
       {open?.what === "expire" ? (
         <ExpireKeyDialog row={open.row} change={actions.change} onClose={close} />
       ) : null}

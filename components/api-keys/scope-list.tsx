@@ -1,14 +1,16 @@
 import { Code } from "@/components/ui/code";
 import { Hint } from "@/components/ui/tooltip";
 
-const SHOWN = 2;
+/** Two lines at most, so that all rows are of one height. */
+const LINES = 2;
 
 /** The first scopes of a key; the rest on hover, focus and tap. */
 export function ScopeList({ scopes }: { scopes: string[] }) {
-  const rest = scopes.slice(SHOWN);
+  const shown = scopes.length > LINES ? LINES - 1 : LINES;
+  const rest = scopes.slice(shown);
   return (
-    <span className="flex flex-wrap items-center gap-1">
-      {scopes.slice(0, SHOWN).map((scope) => (
+    <span className="flex flex-col items-start gap-0.5 stacked:flex-row stacked:flex-wrap stacked:items-center stacked:gap-1">
+      {scopes.slice(0, shown).map((scope) => (
         <Code key={scope} className="text-xs whitespace-nowrap">
           {scope}
         </Code>

@@ -18,20 +18,22 @@ import {
 import type { KeyHolder } from "./key-summary";
 import { SCOPE_MATRIX, type ScopeRow } from "./scope-matrix";
 import { SCOPE_PRESETS } from "./scope-presets";
-import { isBulkIdle, scopeSentence } from "./scope-sentence";
+import { isBulkIdle } from "./scope-sentence";
 
 type Props = {
   value: Scope[];
   onChange: (value: Scope[]) => void;
   /** Bounds what can be chosen, with the reason. */
   holder: KeyHolder;
+  /** The id of the sentence that sums up the choice, which describes the group. */
+  sumId: string;
   error?: string;
   /** Gets the group, so that a form can lead there. */
   ref?: Ref<HTMLFieldSetElement>;
 };
 
 /** A matrix of resources and read or write, presets above it, the broad scopes set apart below it. */
-export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
+export function ScopePicker({ value, onChange, holder, sumId, error, ref }: Props) {
   const id = useId();
   const [search, setSearch] = useState("");
   const rows = SCOPE_MATRIX.filter((row) => matches(row, search));
@@ -41,7 +43,7 @@ export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
       ref={ref}
       tabIndex={-1}
       className="flex min-w-0 scroll-mt-4 flex-col gap-3"
-      aria-describedby={error ? `${id}-scopes-error ${id}-sum` : `${id}-sum`}
+      aria-describedby={error ? `${id}-scopes-error ${sumId}` : sumId}
     >
       <legend className="mb-1.5 text-sm font-medium">Scopes</legend>
       <FieldNotes id={`${id}-scopes`} error={error} />
@@ -67,9 +69,6 @@ export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
         </p>
       </div>
       <Broad {...box} />
-      <p id={`${id}-sum`} aria-live="polite" className="rounded bg-surface-sunken px-3 py-2.5">
-        {scopeSentence(value)}
-      </p>
       {isBulkIdle(value) ? (
         <Callout tone="warning">
           <code>bulk:write</code> does nothing without a write scope: each operation in a bulk request also
@@ -80,7 +79,7 @@ export function ScopePicker({ value, onChange, holder, error, ref }: Props) {
   );
 }
 
-type BoxProps = Omit<Props, "error" | "ref">;
+type BoxProps = Omit<Props, "sumId" | "error" | "ref">;
 
 function Presets({ value, onChange, holder }: BoxProps) {
   const id = useId();
@@ -141,7 +140,8 @@ function Broad(box: BoxProps) {
       className="flex flex-col gap-2 rounded-lg border border-dashed px-4 py-3"
     >
       <p className="text-sm text-text-muted">
-        Broad scopes also cover what is added to Prepzo later. Choose them only where the fine ones cannot do.
+        Each of these covers many scopes, and what Prepzo adds later. Choose single scopes above if they are
+        enough.
       </p>
       <div className="grid gap-x-4 gap-y-1 md:grid-cols-3">
         {BROAD_SCOPES.map((scope) => (
@@ -156,7 +156,7 @@ function ScopeBox({ scope, value, onChange, holder }: BoxProps & { scope: Scope 
   const within = coveredBy(scope, value);
   const allowed = mayGive(holder, scope);
   const reason = within
-    ? `. Included in ${within}`
+    ? `. Included in ${within === "*" ? "full access (*)" : within}`
     : allowed
       ? ""
       : `. Your role (${holder.roleLabel}) does not include this`;

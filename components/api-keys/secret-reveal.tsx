@@ -166,10 +166,10 @@ function maskOf(key: string): string {
   return `${key.slice(0, 12)}${"•".repeat(8)}${key.slice(-4)}`;
 }
 
-/** A call that this key may make: candidates if it reads them, else the one that every key may make. */
+/** A call that this key may make, on two lines: candidates if it reads them, else what every key may read. */
 function curlLine({ key, scopes }: NewKey): string {
   const path = leavesOf(scopes).has("candidates:read") ? "candidates" : "api-keys/current";
-  return `curl -H "Authorization: Bearer ${key}" ${window.location.origin}/api/v1/${path}`;
+  return `curl -H "Authorization: Bearer ${key}" \\\n  ${window.location.origin}/api/v1/${path}`;
 }
 
 /**

@@ -60,5 +60,5 @@ const checkStyle = classNames(
   "mt-0.75 size-4 shrink-0 appearance-none rounded-sm border border-border-strong bg-surface bg-center bg-no-repeat",
   "checked:border-accent checked:bg-accent checked:bg-[url(/check.svg)]",
   "indeterminate:border-accent indeterminate:bg-accent indeterminate:bg-[url(/dash.svg)]",
-  "disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:border-danger forced-colors:appearance-auto",
+  "disabled:cursor-not-allowed disabled:checked:opacity-50 disabled:not-checked:border-border disabled:not-checked:bg-surface-hover aria-invalid:border-danger forced-colors:appearance-auto",
 );

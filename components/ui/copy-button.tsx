@@ -8,11 +8,12 @@ import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import { TextField } from "react-aria-components/TextField";
 import { Button, type ButtonProps, IconButton } from "./button";
+import { classNames } from "./class-names";
 import { copyText } from "./copy-text";
 import { controlStyle } from "./field";
 
 /**
- * Copies `text` and says so. Where the browser refuses, the text appears selected, with the keys to
+ * Copies `text` and says so for two seconds. Where the browser refuses, the text appears selected, with the keys to
  * press; only then does it enter the page. `iconOnly` keeps the label for its tooltip and screen readers.
  */
 export function CopyButton({
@@ -22,6 +23,7 @@ export function CopyButton({
   onCopied,
   variant = iconOnly ? "ghost" : "secondary",
   size = iconOnly ? "sm" : "md",
+  className,
   ...props
 }: {
   text: string;
@@ -44,21 +46,40 @@ export function CopyButton({
     if (copied) onCopied?.();
   }
 
-  const icon = state === "copied" ? <Check aria-hidden /> : <Copy aria-hidden />;
+  const isCopied = state === "copied";
   return (
-    <>
+    <span className={classNames("relative inline-flex", className)}>
       {iconOnly ? (
         <IconButton {...props} {...{ variant, size }} ref={button} aria-label={label} onPress={copy}>
-          {icon}
+          {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
         </IconButton>
       ) : (
-        <Button {...props} {...{ variant, size }} ref={button} onPress={copy}>
-          {icon}
-          {label}
+        <Button {...props} {...{ variant, size }} ref={button} onPress={copy} className="flex-1">
+          {/* Covered by "Copied", it keeps the button's name and width. */}
+          <span className={classNames("inline-flex items-center gap-2", isCopied && "opacity-0")}>
+            <Copy aria-hidden />
+            {label}
+          </span>
         </Button>
       )}
-      <span role="status" className="sr-only">
-        {state === "copied" ? "Copied" : ""}
+      <span
+        role="status"
+        className={classNames(
+          "pointer-events-none absolute inset-y-0 flex items-center",
+          iconOnly ? "end-full" : "inset-x-0 justify-center",
+        )}
+      >
+        {isCopied ? (
+          <span
+            className={
+              iconOnly
+                ? "rounded-sm bg-success-soft px-1.5 py-0.5 text-xs font-medium text-success-text"
+                : classNames("font-medium", variant === "primary" && "text-accent-on")
+            }
+          >
+            Copied
+          </span>
+        ) : null}
       </span>
       <Popover
         triggerRef={button}
@@ -68,7 +89,7 @@ export function CopyButton({
       >
         <SelectedText text={text} />
       </Popover>
-    </>
+    </span>
   );
 }
 

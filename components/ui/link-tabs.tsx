@@ -2,7 +2,7 @@ import NextLink from "next/link";
 import { classNames } from "./class-names";
 
 /**
- * A row of links of which one is current, each with an optional count: filters kept in the URL.
+ * Links of which one is current, each with an optional count: filters kept in the URL.
  * Not prefetched: each would ask the database.
  */
 export function LinkTabs({
@@ -13,8 +13,8 @@ export function LinkTabs({
   items: { label: string; href: string; isCurrent: boolean; count?: number }[];
 }) {
   return (
-    <nav aria-label={label} className="min-w-0 overflow-x-auto">
-      <ul className="flex w-max gap-0.5 rounded-lg border bg-surface-sunken p-0.5">
+    <nav aria-label={label} className="min-w-0">
+      <ul className="flex w-fit flex-wrap gap-0.5 rounded-lg border bg-surface-sunken p-0.5">
         {items.map((item) => (
           <li key={item.href}>
             <NextLink

@@ -6,39 +6,67 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 /*
- * One table for every width: from 768 px rows and columns, below it each row is a card whose cells
- * stand under each other with their column's name. Every part states its role, so that it keeps it.
+ * One table for every width: rows and columns where they have room, else ("stacked", see app/globals.css)
+ * each row is a card whose cells stand under each other with their column's name. The table's own width
+ * decides, since a sidebar may stand beside it. Every part states its role, so that it keeps it.
  */
 
-/** A table named by `label`; children are TableHead and TableBody. */
-export function Table({ label, children }: { label: string; children: ReactNode }) {
+/**
+ * A table named by `label`; children are TableHead and TableBody. With `isWide` its columns need 832 px and
+ * have the widths of their headers, whatever they hold; without it they need 576 px and share the room.
+ */
+export function Table({
+  label,
+  isWide = false,
+  children,
+}: {
+  label: string;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className="overflow-hidden rounded-lg border bg-surface md:overflow-x-auto">
-      <table role="table" aria-label={label} className="w-full text-start max-md:block">
-        {children}
-      </table>
+    <div className={isWide ? "@container/wide-table" : "@container/table"}>
+      <div className="overflow-x-auto rounded-lg border bg-surface stacked:overflow-hidden">
+        <table
+          role="table"
+          aria-label={label}
+          className={classNames("w-full text-start stacked:block", isWide && "table-fixed")}
+        >
+          {children}
+        </table>
+      </div>
     </div>
   );
 }
 
-/** The column headers; children are ColumnHeaders. On phones the cells name their columns instead. */
+/** The column headers; children are ColumnHeaders. In cards the cells name their columns instead. */
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead role="rowgroup" className="border-b bg-surface-sunken max-md:hidden">
-      <tr role="row">{children}</tr>
+    <thead
+      role="rowgroup"
+      className="border-b bg-surface-sunken stacked:block stacked:not-has-data-above-cards:hidden"
+    >
+      <tr role="row" className="stacked:block">
+        {children}
+      </tr>
     </thead>
   );
 }
 
-/** `sort` makes the header a link to `href` and tells the present `direction`, if sorted by it. */
+/**
+ * `sort` makes the header a link to `href` and tells the present `direction`, if sorted by it. A header that
+ * does something for all rows stays `isAboveCards`.
+ */
 export function ColumnHeader({
   sort,
   hideLabel = false,
+  isAboveCards = false,
   className,
   children,
 }: {
   sort?: { href: string; direction: "ascending" | "descending" | null };
   hideLabel?: boolean;
+  isAboveCards?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -49,8 +77,10 @@ export function ColumnHeader({
       role="columnheader"
       scope="col"
       aria-sort={sort?.direction ?? undefined}
+      data-above-cards={isAboveCards || undefined}
       className={classNames(
         "h-9 px-3 text-start text-xs font-medium whitespace-nowrap text-text-muted first:ps-4 last:pe-4",
+        isAboveCards ? "stacked:block stacked:w-auto stacked:py-2" : "stacked:hidden",
         className,
       )}
     >
@@ -73,7 +103,7 @@ export function ColumnHeader({
 
 export function TableBody({ children }: { children: ReactNode }) {
   return (
-    <tbody role="rowgroup" className="divide-y max-md:block">
+    <tbody role="rowgroup" className="divide-y stacked:block">
       {children}
     </tbody>
   );
@@ -87,7 +117,7 @@ export function TableRow({ className, ...props }: ComponentProps<"tr">) {
       role="row"
       className={classNames(
         "relative transition-colors hover:bg-surface-hover/50 has-aria-expanded:bg-surface-hover/50",
-        "max-md:flex max-md:flex-col max-md:gap-2 max-md:p-4",
+        "stacked:flex stacked:flex-col stacked:gap-2 stacked:p-4",
         className,
       )}
     />
@@ -102,14 +132,14 @@ export function RowHeader({ className, ...props }: ComponentProps<"th">) {
       role="rowheader"
       scope="row"
       className={classNames(
-        "px-3 py-2.5 text-start align-middle font-normal first:ps-4 last:pe-4 max-md:p-0 max-md:first:ps-0",
+        "px-3 py-2.5 text-start align-middle font-normal first:ps-4 last:pe-4 stacked:p-0 stacked:first:ps-0",
         className,
       )}
     />
   );
 }
 
-/** A cell. `label` is its column's name, shown beside the value on phones; without it the value stands alone. */
+/** A cell. `label` is its column's name, shown beside the value in cards; without it the value stands alone. */
 export function Cell({ label, className, children, ...props }: ComponentProps<"td"> & { label?: string }) {
   return (
     <td
@@ -117,11 +147,13 @@ export function Cell({ label, className, children, ...props }: ComponentProps<"t
       role="cell"
       className={classNames(
         "px-3 py-2.5 align-middle first:ps-4 last:pe-4",
-        "max-md:flex max-md:min-h-6 max-md:items-center max-md:gap-3 max-md:p-0 max-md:first:ps-0 max-md:last:pe-0",
+        "stacked:flex stacked:min-h-6 stacked:min-w-0 stacked:items-center stacked:gap-3 stacked:p-0 stacked:first:ps-0 stacked:last:pe-0",
         className,
       )}
     >
-      {label ? <span className="w-24 shrink-0 text-sm text-text-muted md:hidden">{label}</span> : null}
+      {label ? (
+        <span className="hidden w-24 shrink-0 text-sm text-text-muted stacked:block">{label}</span>
+      ) : null}
       {children}
     </td>
   );

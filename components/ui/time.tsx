@@ -12,16 +12,23 @@ interface Props {
 
 /**
  * An instant relative to now ("3 days ago"); the exact time shows on hover, focus and tap. `isPast` says that it is
- * over, where the page's clock, renewed twice a minute, may lag behind.
+ * over, where the page's clock, renewed twice a minute, may lag behind. A `note` on it stands below in one line, and
+ * whole with the exact time.
  */
-export function RelativeTime({ value, isPast = false, className }: Props & { isPast?: boolean }) {
+export function RelativeTime({
+  value,
+  isPast = false,
+  note,
+  className,
+}: Props & { isPast?: boolean; note?: string | null }) {
   const at = new Date(value);
   const clock = useNow();
   const now = isPast ? Math.max(clock, at.getTime()) : clock;
-  const timeZone = useTimeZone();
+  const exact = exactText(at.getTime(), useTimeZone());
   return (
-    <Hint content={exactText(at.getTime(), timeZone)} className={className}>
+    <Hint content={note ? `${exact}: ${note}` : exact} className={className}>
       <time dateTime={at.toISOString()}>{relativeText(at.getTime(), now)}</time>
+      {note ? <span className="block truncate">{note}</span> : null}
     </Hint>
   );
 }
