@@ -5,15 +5,16 @@ import { useEffect, useRef, useState } from "react";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { SCOPE_NAMES, type Scope } from "@/lib/access/scopes";
-import { type ListState, listAddress, searchText } from "./list-address";
+import { type ListState, listAddress, type SortColumn, searchText } from "./list-address";
 
 const TYPING_PAUSE_MS = 250;
 
-/** Search and scope filter of the list; both go into the address. */
+/** Search, scope filter and order of the list; all go into the address. */
 export function KeySearch({ state }: { state: ListState }) {
   const router = useRouter();
   const [typed, setTyped] = useState(state.search);
   const wanted = searchText(typed);
+  const sort = `${state.sort.descending ? "-" : ""}${state.sort.by}`;
 
   const sent = useRef(state.search);
 
@@ -59,6 +60,32 @@ export function KeySearch({ state }: { state: ListState }) {
           </option>
         ))}
       </Select>
+      <Select
+        label="Sort by"
+        hideLabel
+        value={sort in SORTS ? sort : ""}
+        onChange={(event) => router.push(listAddress(state, sortFrom(event.target.value)), { scroll: false })}
+        className="w-44 max-md:w-full"
+      >
+        {sort in SORTS ? null : <option value="">Sorted by column</option>}
+        {Object.entries(SORTS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
     </div>
   );
+}
+
+/** For cards, which have no column headers to press. */
+const SORTS: Record<string, string> = {
+  "-created_at": "Newest first",
+  name: "Name",
+  "-last_used_at": "Last used first",
+  expires_at: "Ending first",
+};
+
+function sortFrom(value: string): Partial<ListState> {
+  return { sort: { by: value.replace("-", "") as SortColumn, descending: value.startsWith("-") } };
 }

@@ -13,8 +13,13 @@ export default function LoadingApiKeys() {
           </div>
           <Skeleton className="h-9 w-44" />
         </div>
-        <Skeleton className="h-9 w-80 max-w-full" />
-        <Skeleton className="h-9 w-full" />
+        <div className="flex flex-col gap-3">
+          <div className="flex flex-col gap-1.5">
+            <Skeleton className="h-9 w-80 max-w-full" />
+            <Skeleton className="h-5 w-96 max-w-full" />
+          </div>
+          <Skeleton className="h-9 w-full" />
+        </div>
         <div className="divide-y rounded-lg border">
           {ROWS.map((row) => (
             <div key={row} className="flex flex-col gap-2 px-4 py-3">
