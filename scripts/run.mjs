@@ -18,7 +18,10 @@ try {
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   process.env.PATH = `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
   await install();
-  process.exit(await (isPinnedNode() ? runHere() : runPinned()));
+  const code = await (isPinnedNode() ? runHere() : runPinned());
+  // A pipe takes long output in portions, and what it has not taken yet would be lost.
+  await new Promise((resolve) => process.stdout.write("", resolve));
+  process.exit(code);
 } catch (error) {
   // A UserError's message says all that there is to say.
   console.error(error.name === "UserError" ? error.message : error);

@@ -40,12 +40,17 @@ export function GenerateKey({
 }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
+  const [step, setStep] = useState<"form" | "reveal">("form");
   const [isPending, setPending] = useState(false);
   const [created, setCreated] = useState<NewKey | null>(null);
 
   // A page kept by the back-forward cache must not keep the secret.
   useEffect(() => {
-    const forget = () => flushSync(() => setCreated(null));
+    const forget = () =>
+      flushSync(() => {
+        setOpen(false);
+        setCreated(null);
+      });
     window.addEventListener("pagehide", forget);
     return () => window.removeEventListener("pagehide", forget);
   }, []);
@@ -56,8 +61,14 @@ export function GenerateKey({
     if (createdId) void ask(confirmShown({ id: createdId }));
   }, [createdId, confirmShown]);
 
+  function open() {
+    setStep("form");
+    setOpen(true);
+  }
+
   // Not before: fetching the list may fail, and would then take the page away with the secret on it.
   function done() {
+    setOpen(false);
     setCreated(null);
     if (navigator.onLine) router.refresh();
   }
@@ -72,33 +83,29 @@ export function GenerateKey({
   }
 
   return (
-    <OpenDialog value={() => setOpen(true)}>
+    <OpenDialog value={open}>
       {children}
+      {/* One dialog for both steps: between two, focus could be lost to the page behind them. */}
       <Dialog
-        title="Generate new key"
-        size="lg"
+        title={step === "form" ? "Generate new key" : "API key created"}
+        description={created?.name}
+        size={step === "form" ? "lg" : "md"}
         isOpen={isOpen}
-        isDismissable={!isPending}
+        isDismissable={step === "form" && !isPending}
         onOpenChange={setOpen}
       >
-        <GenerateKeyForm
-          holder={holder}
-          generate={(input) => ask(actions.generate(input))}
-          onPending={setPending}
-          onCancel={() => setOpen(false)}
-          onGenerated={(key) => {
-            setOpen(false);
-            setCreated(key);
-          }}
-        />
-      </Dialog>
-      <Dialog
-        title="API key created"
-        description={created?.name}
-        isOpen={created !== null}
-        isDismissable={false}
-        onOpenChange={() => {}}
-      >
+        {step === "form" ? (
+          <GenerateKeyForm
+            holder={holder}
+            generate={(input) => ask(actions.generate(input))}
+            onPending={setPending}
+            onCancel={() => setOpen(false)}
+            onGenerated={(key) => {
+              setCreated(key);
+              setStep("reveal");
+            }}
+          />
+        ) : null}
         {created ? <SecretReveal created={created} onDone={done} onRevoke={revoke} /> : null}
       </Dialog>
     </OpenDialog>
