@@ -1,39 +1,60 @@
-/** Name, place, tags, source, days since they were added. People invented for the demo organization. */
-type Row = [name: string, place: Place, tags: string, source: string, daysAgo: number];
+import { nameAt } from "./names";
+import { between, pick, type Random } from "./random";
 
-export type DemoCandidate = {
-  full_name: string;
-  email: string;
-  phone: string;
-  tags: string[];
+/** Who a candidate is, and how many days ago they were added. People invented for the demo organization. */
+export type DemoPerson = {
+  name: string;
+  place: Place;
   source: string;
-  location: string;
-  linkedin_url: string;
-  created_at: Date;
+  daysAgo: number;
+  /** Without them those of the job that the person applies for. */
+  tags?: string[];
 };
 
-/** The demo organization's candidates as of `now`; the same every time but for the dates. */
-export function demoCandidates(now: Date): DemoCandidate[] {
-  return ROWS.map(([name, place, tags, source, daysAgo], index) => {
-    const words = name
-      .normalize("NFD")
-      .replace(/[^A-Za-z -]/g, "")
-      .toLowerCase()
-      .split(/[ -]+/);
+/**
+ * So many people from the one at `first` on: those written down below, then as many more as are wanted, added over the
+ * last year and more of them lately.
+ */
+export function demoPeople(count: number, random: Random, first = 0): DemoPerson[] {
+  return Array.from({ length: count }, (_, place): DemoPerson => {
+    const index = first + place;
+    const row = ROWS[index];
+    if (row) return personOf(row, index);
     return {
-      full_name: name,
-      // Reserved domains and numbers set aside for fiction: nobody real is ever written to or called.
-      email: `${words.join(".")}@${["example.com", "example.org", "example.net"][index % 3]}`,
-      phone: `${PHONES[place]}${String(index).padStart(2, "0")}`,
-      tags: tags.split(" "),
-      source,
-      location: place,
-      linkedin_url: `https://www.linkedin.com/in/prepzo-demo-${words.join("-")}`,
-      // Some minutes apart, so that "newest first" has one answer.
-      created_at: new Date(now.getTime() - (daysAgo * 24 * 60 + index * 7) * 60_000),
+      name: nameAt(index),
+      place: pick(random, PLACES),
+      source: pick(random, SOURCES),
+      daysAgo: between(random, 0, 51) ** 1.5,
     };
   });
 }
+
+function personOf([name, place, tags, source, daysAgo]: Row, index: number): DemoPerson {
+  // Some minutes apart, so that "newest first" has one answer.
+  return { name, place, tags: tags.split(" "), source, daysAgo: daysAgo + (index * 7) / (24 * 60) };
+}
+
+/** How a person is reached. `mark` is in it, which tells those of one name apart. */
+export function contactOf({ name, place }: DemoPerson, index: number, mark: string) {
+  const words = name
+    .normalize("NFD")
+    .replace(/[^A-Za-z -]/g, "")
+    .toLowerCase()
+    .split(/[ -]+/);
+  return {
+    // Reserved domains and numbers set aside for fiction: nobody real is ever written to or called.
+    email: `${words.join(".")}${mark}@${["example.com", "example.org", "example.net"][index % 3]}`,
+    phone: `${PHONES[place]}${String(index % 100).padStart(2, "0")}`,
+    location: place,
+    linkedin_url: `https://www.linkedin.com/in/prepzo-demo-${words.join("-")}${mark}`,
+  };
+}
+
+// As often as people come from there.
+const SOURCES = [
+  ...["linkedin", "linkedin", "linkedin", "linkedin", "careers-page", "careers-page", "careers-page"],
+  ...["job-board", "job-board", "referral", "referral", "agency", "university"],
+];
 
 const PHONES = {
   "London, United Kingdom": "+44 20 7946 08",
@@ -51,7 +72,9 @@ const PHONES = {
 } as const;
 
 type Place = keyof typeof PHONES;
+const PLACES = Object.keys(PHONES) as Place[];
 
+type Row = [name: string, place: Place, tags: string, source: string, daysAgo: number];
 const ROWS: Row[] = [
   ["Amara Okafor", "London, United Kingdom", "typescript react senior", "referral", 0],
   ["Lukas Brandt", "Berlin, Germany", "go kubernetes senior", "linkedin", 0],
