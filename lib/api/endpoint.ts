@@ -42,6 +42,8 @@ export type Endpoint<
   /** The operation's name in the document, such as `candidates.list`. */
   id: string;
   summary: string;
+  /** What else is to be known of it; the scope is told anyway. */
+  description?: string;
   scope: A;
   /** Without it the path has no parameters. What does not parse is 404. */
   params?: Params;

@@ -53,7 +53,9 @@ function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json, 
   return {
     operationId: id,
     summary,
-    description: NEEDS[endpoint.scope] ?? `Needs the scope \`${scope}\`.`,
+    description: [endpoint.description, NEEDS[endpoint.scope] ?? `Needs the scope \`${scope}\`.`]
+      .filter(Boolean)
+      .join(" "),
     tags: [tagOf(endpoint)],
     security: endpoint.scope === "public" ? [] : [{ api_key: scope ? [scope] : [] }],
     ...(scope && { "x-required-scope": scope }),

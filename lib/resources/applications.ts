@@ -73,6 +73,11 @@ export const application = resource({
     applications_organization_id_candidate_id_fkey: unknown("candidate_id", "Candidate"),
     applications_organization_id_job_id_fkey: unknown("job_id", "Job"),
   },
+  descriptions: {
+    update:
+      "A change of status is a move: freely among the stages and to `hired` or `rejected`, from `rejected` back to a stage, and nowhere from `hired`. It is told as `application.hired`, `application.rejected` or else `application.stage_changed`; what is no move, as `application.updated`.",
+    remove: "Its interviews, offers and history go with it.",
+  },
   errors: { create: ["duplicate"], update: ["conflict"] },
   onCreate: ({ given: { status }, now }) => ({ hired_at: status === "hired" ? now : null }),
   onUpdate: ({ before, given: { status: to = before.status }, now }) => {

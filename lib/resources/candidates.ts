@@ -83,6 +83,9 @@ export const candidates = crud({
   }),
   model: (tx) => tx.candidate,
   constraints: { candidates_organization_id_email_key: taken("email") },
+  descriptions: {
+    remove: "Its applications go with it, with their interviews and offers, and so do the notes on it.",
+  },
   errors: { create: ["duplicate"], update: ["duplicate"] },
   event: (before, after) => `candidate.${!before ? "created" : after ? "updated" : "deleted"}`,
 });

@@ -24,7 +24,7 @@ export function crud<
   Created = unknown,
   Updated = unknown,
 >(resource: Resource<Output, Create, Update, Query, Where, Created, Updated>) {
-  const { name, path, scopes, output, model, errors } = resource;
+  const { name, path, scopes, output, model, descriptions, errors } = resource;
   const plural = path.slice(1);
   const kind = name.toLowerCase();
   const params = idOf(name);
@@ -57,6 +57,7 @@ export function crud<
       path,
       id: `${plural}.create`,
       summary: `Create a new ${kind}`,
+      description: descriptions?.create,
       scope: scopes.write,
       body: resource.create,
       response: one(output),
@@ -85,6 +86,7 @@ export function crud<
       path: `${path}/{id}`,
       id: `${plural}.update`,
       summary: `Change the given fields of one ${kind}`,
+      description: descriptions?.update,
       scope: scopes.write,
       params,
       body: resource.update,
@@ -99,6 +101,7 @@ export function crud<
       path: `${path}/{id}`,
       id: `${plural}.delete`,
       summary: `Delete one ${kind}`,
+      description: descriptions?.remove,
       scope: scopes.write,
       params,
       response: one(output),

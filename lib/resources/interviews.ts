@@ -72,6 +72,10 @@ export const interviews = crud({
   constraints: {
     interviews_organization_id_application_id_fkey: unknown("application_id", "Application"),
   },
+  descriptions: {
+    update:
+      "A scheduled interview ends as `completed` or `cancelled`, and stays so. A new time is told as `interview.scheduled`.",
+  },
   errors: { update: ["conflict"] },
   onUpdate: ({ before, given: { status = before.status } }) => {
     if (before.status === "scheduled" || before.status === status) return;

@@ -80,6 +80,11 @@ export const jobs = crud({
     jobs_organization_id_department_id_fkey: unknown("department_id", "Department"),
     applications_organization_id_job_id_fkey: inUse("applications"),
   },
+  descriptions: {
+    update:
+      "A change of status sets `opened_at` and `closed_at`. It is told as `job.closed` or `job.archived` where that is what the job becomes, everything else as `job.updated`.",
+    remove: "Refused while the job has applications: archive it instead.",
+  },
   errors: { remove: ["conflict"] },
   onCreate: ({ given, now }) => {
     requireRange(given);

@@ -60,6 +60,10 @@ export const offers = crud({
   where: ({ application_id, status }): Prisma.OfferWhereInput => ({ application_id, status }),
   model: (tx) => tx.offer,
   constraints: { offers_organization_id_application_id_fkey: unknown("application_id", "Application") },
+  descriptions: {
+    update:
+      "An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already.",
+  },
   errors: { update: ["conflict"] },
   onUpdate: ({ before, given: { status = before.status } }) => {
     if (before.status === "sent" || before.status === status) return;

@@ -41,6 +41,8 @@ export type Resource<
   ) => Model<Row<Output>, Where, z.output<Create> & NoInfer<Created>, z.output<Update> & NoInfer<Updated>>;
   /** What the database may refuse, by the constraint's name. */
   constraints: Record<string, (name: string) => AppError>;
+  /** What is to be known of its writes. */
+  descriptions?: { create?: string; update?: string; remove?: string };
   /** Refusals that its writes know beyond what every write does. */
   errors?: { create?: ErrorCode[]; update?: ErrorCode[]; remove?: ErrorCode[] };
   /** What a row is made with besides what was given. Throws where that may not be. */

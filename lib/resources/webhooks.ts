@@ -27,6 +27,9 @@ const select = {
   updated_at: true,
 } as const satisfies Prisma.WebhookSelect;
 
+const READS =
+  "The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys.";
+
 const webhook = resource({
   name: "Webhook",
   path: "/webhooks",
@@ -37,6 +40,10 @@ const webhook = resource({
   query: paged({}),
   where: (): Prisma.WebhookWhereInput => ({}),
   constraints: {},
+  descriptions: {
+    create: READS,
+    update: READS,
+  },
   onCreate: ({ given, actor }) => {
     requireReadable(actor, given.events);
     const id = randomUUIDv7();
@@ -85,6 +92,7 @@ export const webhooks = {
     path: "/webhooks/{id}/rotate",
     id: "webhooks.rotate",
     summary: "Replace the signing secret of one webhook",
+    description: READS,
     scope: "webhooks:write",
     params: idOf("Webhook"),
     response: one(WebhookWithSecret),

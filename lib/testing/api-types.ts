@@ -40,7 +40,7 @@ export interface paths {
         post?: never;
         /**
          * Delete one candidate
-         * @description Needs the scope `candidates:write`.
+         * @description Its applications go with it, with their interviews and offers, and so do the notes on it. Needs the scope `candidates:write`.
          */
         delete: operations["candidates.delete"];
         options?: never;
@@ -140,14 +140,14 @@ export interface paths {
         post?: never;
         /**
          * Delete one job
-         * @description Needs the scope `jobs:write`.
+         * @description Refused while the job has applications: archive it instead. Needs the scope `jobs:write`.
          */
         delete: operations["jobs.delete"];
         options?: never;
         head?: never;
         /**
          * Change the given fields of one job
-         * @description Needs the scope `jobs:write`.
+         * @description A change of status sets `opened_at` and `closed_at`. It is told as `job.closed` or `job.archived` where that is what the job becomes, everything else as `job.updated`. Needs the scope `jobs:write`.
          */
         patch: operations["jobs.update"];
         trace?: never;
@@ -192,14 +192,14 @@ export interface paths {
         post?: never;
         /**
          * Delete one application
-         * @description Needs the scope `applications:write`.
+         * @description Its interviews, offers and history go with it. Needs the scope `applications:write`.
          */
         delete: operations["applications.delete"];
         options?: never;
         head?: never;
         /**
          * Change the given fields of one application
-         * @description Needs the scope `applications:write`.
+         * @description A change of status is a move: freely among the stages and to `hired` or `rejected`, from `rejected` back to a stage, and nowhere from `hired`. It is told as `application.hired`, `application.rejected` or else `application.stage_changed`; what is no move, as `application.updated`. Needs the scope `applications:write`.
          */
         patch: operations["applications.update"];
         trace?: never;
@@ -251,7 +251,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one interview
-         * @description Needs the scope `interviews:write`.
+         * @description A scheduled interview ends as `completed` or `cancelled`, and stays so. A new time is told as `interview.scheduled`. Needs the scope `interviews:write`.
          */
         patch: operations["interviews.update"];
         trace?: never;
@@ -303,7 +303,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one offer
-         * @description Needs the scope `offers:write`.
+         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already. Needs the scope `offers:write`.
          */
         patch: operations["offers.update"];
         trace?: never;
@@ -423,7 +423,7 @@ export interface paths {
         put?: never;
         /**
          * Create a new webhook
-         * @description Needs the scope `webhooks:write`.
+         * @description The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. Needs the scope `webhooks:write`.
          */
         post: operations["webhooks.create"];
         delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one webhook
-         * @description Needs the scope `webhooks:write`.
+         * @description The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. Needs the scope `webhooks:write`.
          */
         patch: operations["webhooks.update"];
         trace?: never;
@@ -471,7 +471,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the signing secret of one webhook
-         * @description Needs the scope `webhooks:write`.
+         * @description The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. Needs the scope `webhooks:write`.
          */
         post: operations["webhooks.rotate"];
         delete?: never;

@@ -4,7 +4,6 @@ import { EVENTS, type EventType } from "./events";
 
 /** What a webhook can subscribe to: an event, or all of them. */
 export const SUBSCRIPTIONS = [...EVENTS, "*"] as const;
-export type Subscription = (typeof SUBSCRIPTIONS)[number];
 
 type Subject = EventType extends `${infer Name}.${string}` ? Name : never;
 
