@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, violatedConstraint } from "@/lib/db";
 import { call, type Row } from "@/lib/testing/call";
+import { pipeline } from "@/lib/testing/pipeline";
 import { candidateFields, type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
 
 let ours: Person;
@@ -9,6 +10,7 @@ let theirs: Person;
 let key: Key;
 let theirKey: Key;
 let theirCandidate: Row;
+let theirApplication: Row;
 let theirFields: Record<string, unknown>;
 
 beforeAll(async () => {
@@ -17,6 +19,11 @@ beforeAll(async () => {
   theirFields = candidateFields({ full_name: "Only theirs", tags: ["theirs"] });
   const made = await call(theirKey.key, "/candidates", { method: "POST", body: theirFields });
   theirCandidate = made.body.data;
+  const make = pipeline(theirKey.key);
+  theirApplication = await make.application({ candidate_id: theirCandidate.id });
+  const application_id = theirApplication.id;
+  await Promise.all([make.department(), make.webhook()]);
+  await Promise.all([make.interview({ application_id }), make.offer({ application_id })]);
 });
 
 describe("a key of another organization", () => {
@@ -27,6 +34,26 @@ describe("a key of another organization", () => {
       expect(body).toMatchObject({ data: [], meta: { total: 0 } });
     },
   );
+
+  test.each(["departments", "jobs?status=all", "applications", "interviews", "offers", "webhooks"])(
+    "lists none of its %s",
+    async (list) => {
+      const { body } = await call<Row[]>(key.key, `/${list}`);
+      expect(body).toMatchObject({ data: [], meta: { total: 0 } });
+    },
+  );
+
+  test("lists none of its applications by the candidate or job that it names", async () => {
+    const { candidate_id, job_id, id } = theirApplication;
+    for (const query of [`candidate_id=${candidate_id}`, `job_id=${job_id}`]) {
+      expect((await call<Row[]>(key.key, `/applications?${query}`)).body.data).toEqual([]);
+    }
+    for (const list of ["interviews", "offers"]) {
+      expect((await call<Row[]>(key.key, `/${list}?application_id=${id}`)).body.data).toEqual([]);
+    }
+    const { data } = (await call(key.key, `/analytics/overview?job_id=${job_id}`)).body;
+    expect(data).toMatchObject({ applications: { total: 0 }, open_jobs: 0 });
+  });
 
   test("lists none of its keys", async () => {
     const { body } = await call<Row[]>(key.key, "/api-keys?limit=100");
@@ -87,6 +114,24 @@ describe("the database itself refuses what crosses organizations", () => {
     await refused(
       db().application.create({ data: { organization_id, job_id: job.id, candidate_id: theirCandidate.id } }),
       "applications_organization_id_candidate_id_fkey",
+    );
+  });
+
+  test("an interview or an offer of an application from elsewhere", async () => {
+    const data = { organization_id: ours.organization_id, application_id: theirApplication.id };
+    await refused(
+      db().interview.create({ data: { ...data, scheduled_at: new Date() } }),
+      "interviews_organization_id_application_id_fkey",
+    );
+    await refused(db().offer.create({ data }), "offers_organization_id_application_id_fkey");
+  });
+
+  test("a job in a department from elsewhere", async () => {
+    const where = { organization_id: theirs.organization_id };
+    const { id: department_id } = await db().department.findFirstOrThrow({ where });
+    await refused(
+      db().job.create({ data: { organization_id: ours.organization_id, title: "Ours", department_id } }),
+      "jobs_organization_id_department_id_fkey",
     );
   });
 
