@@ -41,7 +41,7 @@ const ApplicationInFull = Application.extend({
 }).meta({ id: "ApplicationInFull" });
 
 const Stage = z.strictObject({
-  status: Status.optional().describe("`applied` unless given. One step at a time, either way"),
+  status: Status.optional().describe("`applied` unless given"),
   rejection_reason: text(1, 2_000).nullable().optional().describe("Cleared when the application is reopened"),
 });
 const CreateApplication = z.strictObject({

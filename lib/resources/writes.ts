@@ -5,8 +5,8 @@ import { notFound, refusalOf } from "./refusal";
 import type { Resource, Row, Writing } from "./resource";
 
 /**
- * The writes of a resource within a transaction. Each leaves an audit entry, the event that it
- * comes to, and what follows from it. They throw 404, 409 and 422 in the words of the resource.
+ * The writes of a resource within a transaction. Each leaves an audit entry, the event that it comes to, and what
+ * follows from it. They throw 404, 409 and 422 in the words of the resource.
  */
 export function writesOf<
   Output extends z.ZodObject,

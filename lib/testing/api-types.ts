@@ -2707,7 +2707,7 @@ export interface operations {
                      */
                     job_id: string;
                     /**
-                     * @description `applied` unless given. One step at a time, either way
+                     * @description `applied` unless given
                      * @enum {string}
                      */
                     status?: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
@@ -2847,7 +2847,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description `applied` unless given. One step at a time, either way
+                     * @description `applied` unless given
                      * @enum {string}
                      */
                     status?: "applied" | "screening" | "interview" | "offer" | "hired" | "rejected";
