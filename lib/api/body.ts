@@ -1,12 +1,22 @@
 import { isUtf8 } from "node:buffer";
 import { z } from "zod";
 import { AppError, isAppError } from "@/lib/errors";
+import type { Endpoint } from "./endpoint";
 
 const MAX_BYTES = 1024 * 1024;
+const NOTHING = z.strictObject({});
 
 /** A JSON object as it was sent, and its very bytes. */
 export type ReadBody = { value: object; bytes: Uint8Array };
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
+
+/**
+ * What an endpoint takes as a body: at least an object without a field, so that what is sent in vain is named. Null for
+ * a GET, in which a body means nothing (RFC 9110 section 9.3.1).
+ */
+export function bodySchemaOf({ method, body }: Endpoint): z.ZodObject | null {
+  return method === "GET" ? null : (body ?? NOTHING);
+}
 
 /**
  * Reads a request's body as a JSON object. Throws 413 as soon as it exceeds `maxBytes` (1 MiB unless given), 415 for

@@ -49,7 +49,7 @@ export type Endpoint<
   params?: Params;
   /** Without it every query parameter is refused. */
   query?: Query;
-  /** Without it a body is not read. */
+  /** Without it every field of a body is refused, and of a GET no body is read. */
   body?: Body;
   /** How many bytes of body it takes. Without it 1 MiB. */
   maxBytes?: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError, type Fault } from "@/lib/errors";
 import { parse } from "@/lib/faults";
-import { readBody } from "./body";
+import { bodySchemaOf, readBody } from "./body";
 import type { Call, Endpoint } from "./endpoint";
 import { readHeaders } from "./idempotency-key";
 
@@ -24,8 +24,9 @@ export async function readInput(
   path: Record<string, unknown>,
 ): Promise<Input> {
   const params = readParams(endpoint, path);
-  const { value, bytes } = endpoint.body
-    ? await readBody(request, endpoint.body, endpoint.maxBytes)
+  const schema = bodySchemaOf(endpoint);
+  const { value, bytes } = schema
+    ? await readBody(request, schema, endpoint.maxBytes)
     : { value: {}, bytes: new Uint8Array() };
 
   const given = new URL(request.url).searchParams;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
+import { bodySchemaOf } from "./body";
 import type { Endpoint } from "./endpoint";
 import { Failure, failure } from "./envelope";
 import { requestHeadersOf } from "./idempotency-key";
@@ -83,7 +84,8 @@ function headersOf(more: Header[]): Json {
 
 /** What can go wrong follows from an endpoint's labels. */
 function refusalsOf(endpoint: Endpoint): [status: number, code: ErrorCode][] {
-  const { scope, params, body, errors = [] } = endpoint;
+  const { scope, params, errors = [] } = endpoint;
+  const body = bodySchemaOf(endpoint);
   const codes: ErrorCode[] = [
     ...(body ? (["invalid_request"] as const) : []),
     ...(scope === "public" ? [] : (["unauthorized", "forbidden", "rate_limited"] as const)),

@@ -139,6 +139,17 @@ describe("each row of the error table", () => {
     expect(answer.body.errors).toMatchObject([{ code: "validation_error", field }]);
   });
 
+  test("a body where none is taken: 422 for its fields, 400 for what is none, nothing wrong with an empty one", async () => {
+    const { data } = (await post(candidateFields())).body;
+    const remove = (sent?: unknown) =>
+      call(full.key, `/candidates/${data.id}`, { method: "DELETE", body: sent });
+    const answer = await remove({ reason: "Moved away" });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toMatchObject([{ code: "validation_error", field: "reason" }]);
+    expect((await remove("[")).status).toBe(400);
+    expect((await remove({})).status).toBe(200);
+  });
+
   test("422: a query where none is taken", async () => {
     const answer = await call(full.key, "/api-keys/current?fields=all");
     expect(answer.body.errors).toMatchObject([{ field: "fields" }]);

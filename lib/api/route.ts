@@ -4,6 +4,7 @@ import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { answerOf, responseOf } from "./answer";
 import { authenticate, bearerToken } from "./authenticate";
+import { bodySchemaOf } from "./body";
 import type { Endpoint } from "./endpoint";
 import { failure } from "./envelope";
 import { begin, type Exchange, finish } from "./exchange";
@@ -52,7 +53,7 @@ async function respond(
   if (actor) requireAccess(actor, endpoint);
   const input = await readInput(endpoint, request, (await params) ?? {});
   // A body may take long to arrive: what its first byte could do, its last one perhaps may not.
-  if (actor && endpoint.body) requireAccess(await identify(exchange, new Date()), endpoint);
+  if (actor && bodySchemaOf(endpoint)) requireAccess(await identify(exchange, new Date()), endpoint);
   await charge(exchange, endpoint.cost?.(input.body) ?? 0);
   return inTurn(endpoint, () => success(exchange, endpoint, input));
 }
