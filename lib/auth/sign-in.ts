@@ -1,4 +1,6 @@
-import type { Origin } from "@/lib/access/actor";
+import { type Origin, person } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/roles";
+import { change } from "@/lib/change";
 import { db } from "@/lib/db";
 import { countAttempt } from "./attempts";
 import { hashPassword, verifyPassword } from "./password";
@@ -13,11 +15,11 @@ export async function checkPassword(input: SignIn, origin: Origin): Promise<stri
   try {
     const user = await db().user.findFirst({
       where: { email: input.email, disabled_at: null },
-      select: { id: true, password_hash: true },
+      select: { id: true, organization_id: true, role: true, password_hash: true },
     });
     const { matches, outdated } = await verifyPassword(input.password, user?.password_hash ?? null);
     if (!user || !matches) return null;
-    if (outdated) await renewHash(user.id, user.password_hash, input.password);
+    if (outdated) await renewHash(user, input.password, origin);
     await attempt.succeeded();
     return user.id;
   } catch (error) {
@@ -26,8 +28,13 @@ export async function checkPassword(input: SignIn, origin: Origin): Promise<stri
   }
 }
 
+type Outdated = { id: string; organization_id: string; role: Role; password_hash: string | null };
+
 /** Stores the same password at the present cost, unless it was changed meanwhile. Nothing an auditor would ask about. */
-async function renewHash(id: string, password_hash: string | null, password: string): Promise<void> {
+async function renewHash(user: Outdated, password: string, origin: Origin): Promise<void> {
+  const { id, password_hash } = user;
   const renewed = await hashPassword(password);
-  await db().user.updateMany({ where: { id, password_hash }, data: { password_hash: renewed } });
+  await change(person(user, origin), async (tx) => {
+    await tx.user.updateMany({ where: { id, password_hash }, data: { password_hash: renewed } });
+  });
 }
