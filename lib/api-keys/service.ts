@@ -1,10 +1,11 @@
 import { type Actor, mayGrant } from "@/lib/access/actor";
 import type { Scope } from "@/lib/access/scopes";
-import { change, type Recorder } from "@/lib/change";
+import { change } from "@/lib/change";
 import { db, lockRow, type Prisma, type Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
 import { managedBy, requireGrantable, requireNoLaterEnd } from "./permission";
-import { type ChangeKey, type GenerateKey, MAX_LIVING_KEYS, type RevokeKey } from "./schema";
+import { findKey, findKeyLocked, reportKey } from "./rows";
+import { type ChangeKey, type GenerateKey, MAX_LIVING_KEYS } from "./schema";
 import { diesAt, isLiving, statusOf } from "./status";
 import { statusFilter } from "./status-filter";
 import { mint } from "./token";
@@ -15,7 +16,7 @@ export type MintedKey = KeyView & { key: string };
 
 /** One key that the actor manages. Throws not_found for any other. */
 export async function getKey(actor: Actor, id: string, now: Date): Promise<KeyView> {
-  return viewOf(await find(db(), actor, id), now);
+  return viewOf(await findKey(db(), actor, id), now);
 }
 
 /**
@@ -73,7 +74,7 @@ export async function generateKeyFor(
       expires_at: expires_at?.toISOString() ?? null,
       owner_id: ownerId,
     });
-    return { ...report(record, "api_key.created", row, now), key };
+    return { ...reportKey(record, "api_key.created", row, now), key };
   });
 }
 
@@ -94,7 +95,7 @@ export async function confirmShown(actor: Actor, id: string, now: Date): Promise
  */
 export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now: Date): Promise<KeyView> {
   return change(actor, async (tx, record) => {
-    const before = await findLocked(tx, actor, id);
+    const before = await findKeyLocked(tx, actor, id);
     requireChangeable(actor, before, patch, now);
     if (patch.scopes) {
       const added = patch.scopes.filter((scope) => !mayGrant(before.scopes as Scope[], scope));
@@ -109,99 +110,6 @@ export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now:
     record.audit("api_key.changed", "api_key", id, differences(before, row, Object.keys(patch)));
     return viewOf(row, now);
   });
-}
-
-/** A revoked key, with the keys that it made and that still live. */
-export type RevokedKey = KeyView & { descendants: { id: string; name: string }[] };
-
-/** The living keys that a key made, at any depth: what revoking it would leave behind. */
-export async function descendantsOf(actor: Actor, id: string, now: Date): Promise<RevokedKey["descendants"]> {
-  await find(db(), actor, id);
-  return livingDescendants(db(), actor.organizationId, id, now);
-}
-
-/**
- * Ends a key for good; the row stays for the record. Again changes nothing. Lists the living keys that it made, at
- * any depth, and revokes them in the same transaction where asked to.
- */
-export async function revokeKey(actor: Actor, id: string, how: RevokeKey, now: Date): Promise<RevokedKey> {
-  return change(actor, async (tx, record) => {
-    const before = await findLocked(tx, actor, id);
-    const row = await revokeRow(tx, record, actor, before, how.reason, now);
-    if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
-    const descendants = await livingDescendants(tx, actor.organizationId, id, now);
-    return { ...viewOf(row, now), descendants };
-  });
-}
-
-/**
- * Ends several keys in one transaction, with what they made where asked to: all of them, or none where one is not the
- * actor's. Returns how many are ended.
- */
-export async function revokeKeys(actor: Actor, ids: string[], how: RevokeKey, now: Date): Promise<number> {
-  return change(actor, async (tx, record) => {
-    // In one order, so that two such calls cannot wait for each other.
-    for (const id of [...new Set(ids)].sort()) {
-      await revokeRow(tx, record, actor, await findLocked(tx, actor, id), how.reason, now);
-      if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
-    }
-    return new Set(ids).size;
-  });
-}
-
-/** Until none is left: a descendant may make another up to the moment in which its own row is locked. */
-async function revokeDescendants(
-  tx: Tx,
-  record: Recorder,
-  actor: Actor,
-  id: string,
-  reason: string | null,
-  now: Date,
-): Promise<void> {
-  const { organizationId } = actor;
-  for (;;) {
-    const living = await livingDescendants(tx, organizationId, id, now);
-    if (living.length === 0) return;
-    for (const child of living) {
-      await revokeRow(tx, record, actor, await lockedRow(tx, organizationId, child.id), reason, now);
-    }
-  }
-}
-
-async function revokeRow(
-  tx: Tx,
-  record: Recorder,
-  actor: Actor,
-  before: KeyRow,
-  reason: string | null,
-  now: Date,
-): Promise<KeyRow> {
-  if (before.revoked_at !== null) return before;
-  const row = await tx.apiKey.update({
-    where: { id: before.id, organization_id: actor.organizationId },
-    data: { revoked_at: now, revoked_reason: reason, revoked_by_id: actor.ownerId },
-    select: KEY_COLUMNS,
-  });
-  record.stale("key", row.id);
-  record.audit("api_key.revoked", "api_key", row.id, { reason });
-  report(record, "api_key.revoked", row, now);
-  return row;
-}
-
-async function livingDescendants(tx: Tx, organizationId: string, id: string, now: Date) {
-  const found: { id: string; name: string }[] = [];
-  for (let parents = [id]; parents.length > 0; ) {
-    const children = await tx.apiKey.findMany({
-      where: { organization_id: organizationId, created_by_key_id: { in: parents } },
-      select: { id: true, name: true, revoked_at: true, expires_at: true, ends_at: true, enabled: true },
-      orderBy: { id: "asc" },
-    });
-    for (const child of children) {
-      if (isLiving(statusOf(child, now))) found.push({ id: child.id, name: child.name });
-    }
-    parents = children.map((child) => child.id);
-  }
-  return found;
 }
 
 async function requireRoomForOneMore(tx: Tx, organizationId: string, now: Date): Promise<void> {
@@ -243,32 +151,4 @@ function differences(before: KeyRow, after: KeyRow, fields: string[]): Prisma.In
   return Object.fromEntries(
     changed.map((field) => [field, { from: from[field] ?? null, to: to[field] ?? null }]),
   );
-}
-
-/** Reports a key's new state to subscribers, and returns it. */
-function report(
-  record: Recorder,
-  type: "api_key.created" | "api_key.revoked",
-  row: KeyRow,
-  now: Date,
-): KeyView {
-  const { shown_at: _, ...view } = viewOf(row, now);
-  record.event(type, JSON.parse(JSON.stringify(view)));
-  return viewOf(row, now);
-}
-
-async function find(tx: Tx, actor: Actor, id: string): Promise<KeyRow> {
-  const row = await tx.apiKey.findFirst({ where: { AND: [managedBy(actor), { id }] }, select: KEY_COLUMNS });
-  if (row === null) throw new AppError("not_found", "API key not found");
-  return row;
-}
-
-async function findLocked(tx: Tx, actor: Actor, id: string): Promise<KeyRow> {
-  await lockRow(tx, "api_keys", actor.organizationId, id);
-  return find(tx, actor, id);
-}
-
-async function lockedRow(tx: Tx, organizationId: string, id: string): Promise<KeyRow> {
-  await lockRow(tx, "api_keys", organizationId, id);
-  return tx.apiKey.findFirstOrThrow({ where: { id, organization_id: organizationId }, select: KEY_COLUMNS });
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import * as revocation from "@/lib/api-keys/revoke";
 import { GenerateKey, ChangeKey as Patch, RevokeKey } from "@/lib/api-keys/schema";
 import * as keys from "@/lib/api-keys/service";
 import { action } from "@/lib/auth/action";
@@ -33,18 +34,20 @@ export const changeKey = action({
 
 export const descendantsOf = action({
   input: Id,
-  run: (actor, { id }, now) => keys.descendantsOf(actor, id, now),
+  run: (actor, { id }, now) => revocation.descendantsOf(actor, id, now),
 });
 
 export const revokeKey = action({
   input: Id.extend(RevokeKey.shape),
   run: async (actor, { id, ...how }, now) => {
-    await keys.revokeKey(actor, id, how, now);
+    await revocation.revokeKey(actor, id, how, now);
     return null;
   },
 });
 
 export const revokeKeys = action({
   input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), ...RevokeKey.shape }),
-  run: async (actor, { ids, ...how }, now) => ({ revoked: await keys.revokeKeys(actor, ids, how, now) }),
+  run: async (actor, { ids, ...how }, now) => ({
+    revoked: await revocation.revokeKeys(actor, ids, how, now),
+  }),
 });

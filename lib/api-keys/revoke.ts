@@ -1,0 +1,100 @@
+import type { Actor } from "@/lib/access/actor";
+import { change, type Recorder } from "@/lib/change";
+import { db, type Tx } from "@/lib/db";
+import { findKey, findKeyLocked, lockKey, reportKey } from "./rows";
+import type { RevokeKey } from "./schema";
+import { isLiving, statusOf } from "./status";
+import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
+
+/** A revoked key, with the keys that it made and that still live. */
+export type RevokedKey = KeyView & { descendants: { id: string; name: string }[] };
+
+/** The living keys that a key made, at any depth: what revoking it would leave behind. */
+export async function descendantsOf(actor: Actor, id: string, now: Date): Promise<RevokedKey["descendants"]> {
+  await findKey(db(), actor, id);
+  return livingDescendants(db(), actor.organizationId, id, now);
+}
+
+/**
+ * Ends a key for good; the row stays for the record. Again changes nothing. Lists the living keys that it made, at
+ * any depth, and revokes them in the same transaction where asked to.
+ */
+export async function revokeKey(actor: Actor, id: string, how: RevokeKey, now: Date): Promise<RevokedKey> {
+  return change(actor, async (tx, record) => {
+    const before = await findKeyLocked(tx, actor, id);
+    const row = await revokeRow(tx, record, actor, before, how.reason, now);
+    if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
+    const descendants = await livingDescendants(tx, actor.organizationId, id, now);
+    return { ...viewOf(row, now), descendants };
+  });
+}
+
+/**
+ * Ends several keys in one transaction, with what they made where asked to: all of them, or none where one is not the
+ * actor's. Returns how many are ended.
+ */
+export async function revokeKeys(actor: Actor, ids: string[], how: RevokeKey, now: Date): Promise<number> {
+  return change(actor, async (tx, record) => {
+    // In one order, so that two such calls cannot wait for each other.
+    for (const id of [...new Set(ids)].sort()) {
+      await revokeRow(tx, record, actor, await findKeyLocked(tx, actor, id), how.reason, now);
+      if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
+    }
+    return new Set(ids).size;
+  });
+}
+
+/** Until none is left: a descendant may make another up to the moment in which its own row is locked. */
+async function revokeDescendants(
+  tx: Tx,
+  record: Recorder,
+  actor: Actor,
+  id: string,
+  reason: string | null,
+  now: Date,
+): Promise<void> {
+  const { organizationId } = actor;
+  for (;;) {
+    const living = await livingDescendants(tx, organizationId, id, now);
+    if (living.length === 0) return;
+    for (const child of living) {
+      await revokeRow(tx, record, actor, await lockKey(tx, organizationId, child.id), reason, now);
+    }
+  }
+}
+
+async function revokeRow(
+  tx: Tx,
+  record: Recorder,
+  actor: Actor,
+  before: KeyRow,
+  reason: string | null,
+  now: Date,
+): Promise<KeyRow> {
+  if (before.revoked_at !== null) return before;
+  const row = await tx.apiKey.update({
+    where: { id: before.id, organization_id: actor.organizationId },
+    data: { revoked_at: now, revoked_reason: reason, revoked_by_id: actor.ownerId },
+    select: KEY_COLUMNS,
+  });
+  record.stale("key", row.id);
+  record.audit("api_key.revoked", "api_key", row.id, { reason });
+  reportKey(record, "api_key.revoked", row, now);
+  return row;
+}
+
+async function livingDescendants(tx: Tx, organizationId: string, id: string, now: Date) {
+  const found: { id: string; name: string }[] = [];
+  for (let parents = [id]; parents.length > 0; ) {
+    const children = await tx.apiKey.findMany({
+      where: { organization_id: organizationId, created_by_key_id: { in: parents } },
+      select: { id: true, name: true, revoked_at: true, expires_at: true, ends_at: true, enabled: true },
+      orderBy: { id: "asc" },
+    });
+    for (const child of children) {
+      if (isLiving(statusOf(child, now))) found.push({ id: child.id, name: child.name });
+    }
+    parents = children.map((child) => child.id);
+  }
+  return found;
+}
