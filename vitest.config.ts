@@ -2,7 +2,17 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const needsServer = "**/*.api.test.ts";
+/** What PostgreSQL plans depends on what is in its tables: these come first, when nobody else writes there. */
+const needsQuiet = "**/*.plan.api.test.ts";
 const shared = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } };
+
+/** Needs BASE_URL and DATABASE_URL: `npm test -- api` provides both. */
+const api = {
+  exclude: ["**/node_modules/**", "**/.next/**"],
+  testTimeout: 20_000,
+  // Vite has a BASE_URL of its own, "/", and would put it into the environment.
+  env: { BASE_URL: process.env.BASE_URL ?? "" },
+};
 
 export default defineConfig({
   test: {
@@ -19,14 +29,16 @@ export default defineConfig({
       },
       {
         resolve: shared,
-        // Needs BASE_URL and DATABASE_URL: `npm test -- api` provides both.
+        test: { ...api, name: "api-plans", include: [needsQuiet], sequence: { groupOrder: 1 } },
+      },
+      {
+        resolve: shared,
         test: {
+          ...api,
           name: "api",
           include: [needsServer],
-          exclude: ["**/node_modules/**", "**/.next/**"],
-          testTimeout: 20_000,
-          // Vite has a BASE_URL of its own, "/", and would put it into the environment.
-          env: { BASE_URL: process.env.BASE_URL ?? "" },
+          exclude: [...api.exclude, needsQuiet],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -28,7 +28,7 @@ export function tools(stop: AbortSignal) {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     return reported(
       report,
-      await run("vitest/vitest.mjs", ["run", "--project", project, ...reporters, ...filters], env),
+      await run("vitest/vitest.mjs", ["run", "--project", `${project}*`, ...reporters, ...filters], env),
     );
   }
 
