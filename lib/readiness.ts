@@ -9,7 +9,11 @@ export function progress(): { prepared: boolean; listening: boolean } {
 /** Whether requests can be served now: everything started and the database answering. */
 export async function isReady(): Promise<boolean> {
   const { prepared, listening } = progress();
-  if (!prepared || !listening) return false;
+  return prepared && listening && (await isDatabaseAnswering());
+}
+
+/** Whether the database answers now. */
+export async function isDatabaseAnswering(): Promise<boolean> {
   return db()
     .organization.findFirst({ select: { id: true } })
     .then(

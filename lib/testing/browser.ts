@@ -55,14 +55,15 @@ export class Browser {
   }
 
   /** Sends the form of a page that holds the text, with its hidden fields, as a browser without scripts would. */
-  async submit(path: string, contains: string, fields: Fields): Promise<Response> {
+  async submit(path: string, contains: string, fields: Fields, headers: Fields = {}): Promise<Response> {
     // React separates neighbouring texts by empty comments.
-    const html = (await (await this.get(path)).text()).replaceAll("<!-- -->", "");
+    const html = (await (await this.get(path, headers)).text()).replaceAll("<!-- -->", "");
     const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(contains));
     if (!form) throw new Error(`${path} has no form with "${contains}"`);
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...hiddenFields(form), ...fields })) body.set(name, value);
-    return this.send(path, { method: "POST", body, headers: { origin: new URL(BASE()).origin } });
+    const own = { origin: new URL(BASE()).origin, ...headers };
+    return this.send(path, { method: "POST", body, headers: own });
   }
 
   private keep(line: string): void {
