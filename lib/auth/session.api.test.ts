@@ -76,6 +76,28 @@ describe("a session ends at once", () => {
   });
 });
 
+describe("whose session ended elsewhere", () => {
+  const ENDED = "Your session has ended. Sign in again to go on.";
+
+  test("is told so on the way to signing in, and led back afterwards", async () => {
+    const { browser, id, email, password } = await signedIn();
+    await db().session.updateMany({ where: { user_id: id }, data: { ended_at: new Date() } });
+    const page = await browser.get("/settings/profile");
+    expect(page.headers.get("location")).toBe("/sign-in?callbackUrl=%2Fsettings%2Fprofile");
+    expect(await (await browser.follow(page)).text()).toContain(ENDED);
+    await browser.signIn(email, password);
+    await browser.post("/api/auth/signout", { csrfToken: await browser.csrfToken() });
+    expect(await (await browser.get("/sign-in")).text()).not.toContain(ENDED);
+  });
+
+  test("nobody else is: without a cookie, or with one that is none of ours", async () => {
+    const browser = new Browser();
+    expect(await (await browser.get("/sign-in")).text()).not.toContain(ENDED);
+    browser.cookies.set(SESSION, "made-up");
+    expect(await (await browser.get("/sign-in")).text()).not.toContain(ENDED);
+  });
+});
+
 describe("signed out", () => {
   test.each(PAGES)("%s leads to the sign-in page and back", async (path) => {
     const response = await new Browser().get(path);

@@ -13,10 +13,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { error, callbackUrl } = await searchParams;
   const page = await authPage(callbackUrl);
   if (page.isSignedIn) redirect(page.returnTo);
-  const { csrfToken, returnTo, providers, query } = page;
+  const { hasEnded, csrfToken, returnTo, providers, query } = page;
   return (
     <>
-      <AuthHeading title="Sign in to Prepzo">Manage the API keys of your organization.</AuthHeading>
+      <AuthHeading title="Sign in to Prepzo">
+        {hasEnded
+          ? "Your session has ended. Sign in again to go on."
+          : "Manage the API keys of your organization."}
+      </AuthHeading>
       <div className="flex flex-col gap-3 rounded-xl border bg-surface p-6">
         <SignInForm
           csrfToken={csrfToken}
