@@ -147,6 +147,19 @@ test("the Back button asks before it takes the secret away", async ({ page }) =>
   expect((await callApi(key)).status).toBe(200);
 });
 
+test("closing the secret leaves nothing behind on the way back", async ({ page }) => {
+  await page.goto("/settings/profile");
+  await page.getByRole("link", { name: "API Keys", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "API keys" })).toBeVisible();
+  const reveal = await generate(page, "Taken", ["jobs:read"]);
+  await page.goBack();
+  await reveal.getByRole("button", { name: "Show key" }).click();
+  await reveal.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(rowOf(page, "Taken")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
+});
+
 test("a lost answer leaves a key that the list marks, with Revoke beside it", async ({ page }) => {
   await openKeys(page);
   await page.getByRole("button", { name: "Generate New Key" }).click();

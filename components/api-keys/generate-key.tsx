@@ -2,7 +2,7 @@
 
 import { KeyRound } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,6 +10,7 @@ import { toast } from "@/components/ui/toast";
 import { ask, faultText } from "./ask";
 import { GenerateKeyForm } from "./generate-key-form";
 import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
+import { leaveNoEntry } from "./leave-warning";
 import { SecretReveal } from "./secret-reveal";
 
 const OpenDialog = createContext<() => void>(() => {});
@@ -44,16 +45,21 @@ export function GenerateKey({
   const [isPending, setPending] = useState(false);
   const [created, setCreated] = useState<NewKey | null>(null);
 
-  // A page kept by the back-forward cache must not keep the secret.
-  useEffect(() => {
-    const forget = () =>
+  // At once: the reveal must no longer watch the page being left.
+  const forget = useCallback(
+    () =>
       flushSync(() => {
         setOpen(false);
         setCreated(null);
-      });
+      }),
+    [],
+  );
+
+  // A page kept by the back-forward cache must not keep the secret.
+  useEffect(() => {
     window.addEventListener("pagehide", forget);
     return () => window.removeEventListener("pagehide", forget);
-  }, []);
+  }, [forget]);
 
   const { confirmShown } = actions;
   const createdId = created?.id;
@@ -67,9 +73,9 @@ export function GenerateKey({
   }
 
   // Not before: fetching the list may fail, and would then take the page away with the secret on it.
-  function done() {
-    setOpen(false);
-    setCreated(null);
+  async function done() {
+    forget();
+    await leaveNoEntry();
     if (navigator.onLine) router.refresh();
   }
 
@@ -79,7 +85,7 @@ export function GenerateKey({
     if (!answer.ok)
       return toast("The key was not revoked", { tone: "danger", description: faultText(answer.errors) });
     toast(`${created.name} was revoked`);
-    done();
+    await done();
   }
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Eye, EyeOff } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code";
@@ -11,6 +11,7 @@ import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Link } from "@/components/ui/link";
 import { leavesOf } from "@/lib/access/scopes";
 import type { NewKey } from "./key-summary";
+import { useLeaveWarning } from "./leave-warning";
 
 /** Shows a new key's secret this once: masked until asked for, copied without being shown. */
 export function SecretReveal({
@@ -112,9 +113,9 @@ function LastQuestion({
             ? "Close this? The key cannot be shown again."
             : "You have neither copied nor shown this key. Without it, it is of no use."}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-auto">
         <Button
-          variant="danger"
+          variant="danger-ghost"
           isPending={isRevoking}
           pendingLabel="Revoking"
           onPress={async () => {
@@ -170,27 +171,4 @@ function maskOf(key: string): string {
 function curlLine({ key, scopes }: NewKey): string {
   const path = leavesOf(scopes).has("candidates:read") ? "candidates" : "api-keys/current";
   return `curl -H "Authorization: Bearer ${key}" \\\n  ${window.location.origin}/api/v1/${path}`;
-}
-
-/**
- * Asks before the page is left, since the secret goes with it. Within the application the browser asks nothing: there
- * the Back button finds one more entry of this very page, stays, and `onBack` is called.
- */
-function useLeaveWarning(onBack: () => void) {
-  const onBackNow = useEffectEvent(onBack);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const remain = () => window.history.pushState(window.history.state, "", window.location.href);
-    const stay = () => {
-      remain();
-      onBackNow();
-    };
-    remain();
-    window.addEventListener("beforeunload", warn);
-    window.addEventListener("popstate", stay);
-    return () => {
-      window.removeEventListener("beforeunload", warn);
-      window.removeEventListener("popstate", stay);
-    };
-  }, []);
 }

@@ -1,6 +1,6 @@
 import { classNames } from "./class-names";
 
-export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
+export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger" | "danger-ghost";
 export type ButtonSize = "sm" | "md";
 
 /** The classes of everything that looks like a button: buttons and links alike. */
@@ -31,6 +31,7 @@ const variants: Record<ButtonVariant, string> = {
     "border-border bg-surface-raised text-text shadow-[0_1px_1px_rgb(0_0_0/0.03)] hover:bg-surface-hover data-[pressed]:bg-surface-hover",
   ghost: "border-transparent text-text hover:bg-surface-hover data-[pressed]:bg-surface-hover",
   danger: "border-transparent bg-danger text-danger-on hover:bg-danger-hover data-[pressed]:bg-danger-hover",
+  "danger-ghost": "border-transparent text-danger-text hover:bg-danger-soft data-[pressed]:bg-danger-soft",
 };
 
 const sizes: Record<ButtonSize, string> = {
