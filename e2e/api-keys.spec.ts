@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import { operator } from "@/lib/access/actor";
+import { changeKey, revokeKey } from "@/lib/api-keys/service";
 import { callApi, generate, openKeys, rowOf, seedKey, test } from "./keys";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -144,6 +146,23 @@ test("at every width all of a row is in sight, and ticking it moves nothing", as
     expect(await box.boundingBox()).toEqual(before);
     await box.uncheck();
   }
+});
+
+test("all rows of the table are of one height", async ({ page, person }) => {
+  await seedKey(person, "Plain");
+  await seedKey(person, "One whose name is long", ["jobs:read", "offers:read", "offers:write"]);
+  const { id } = await seedKey(person, "Described");
+  const actor = operator(person.organizationId);
+  await changeKey(actor, id, { description: "Feeds the careers site, in two languages" }, new Date());
+  const gone = await seedKey(person, "Gone");
+  const reason = "Found in a public repository";
+  await revokeKey(actor, gone.id, { reason, descendants: false }, new Date());
+  await openKeys(page);
+  const heights = await page
+    .getByRole("table", { name: "API keys" })
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(new Set(heights).size).toBe(1);
 });
 
 test("an expiry can be set, shortened and removed", async ({ page, person }) => {

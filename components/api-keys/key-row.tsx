@@ -7,6 +7,7 @@ import { Clamped } from "@/components/ui/clamped";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Cell, RowHeader, TableRow } from "@/components/ui/table";
 import { Day, RelativeTime } from "@/components/ui/time";
+import { Hint } from "@/components/ui/tooltip";
 import { isLiving } from "@/lib/api-keys/status";
 import { KeyState } from "./key-state";
 import type { KeySummary } from "./key-summary";
@@ -44,10 +45,20 @@ export function KeyRow({
         ) : null}
       </Cell>
       <RowHeader className="min-w-0 stacked:col-span-full stacked:pe-20">
-        <Clamped id={nameId} className="font-medium">
-          {row.name}
-        </Clamped>
-        {row.description ? <Clamped className="text-sm text-text-muted">{row.description}</Clamped> : null}
+        {/* Beside the name, where cards have no room for it: so all rows of the table are of one height. */}
+        <span className="flex min-w-0 items-baseline gap-x-2 stacked:flex-col">
+          <Clamped id={nameId} className="min-w-0 font-medium">
+            {row.name}
+          </Clamped>
+          {row.description ? (
+            <Hint
+              content={row.description}
+              className="min-w-20 flex-1 truncate text-sm text-text-muted stacked:max-w-full"
+            >
+              {row.description}
+            </Hint>
+          ) : null}
+        </span>
         <span className="flex min-w-0 items-center gap-x-2 text-sm text-text-muted stacked:flex-wrap">
           <code className="shrink-0 font-mono text-xs">
             {row.key_prefix}…{row.last_four}
@@ -99,8 +110,8 @@ function Unseen({ name, onRevoke }: { name: string; onRevoke: () => void }) {
       <Badge tone="warning">Created, secret never shown</Badge>
       <Button
         size="sm"
-        variant="ghost"
-        className="h-6 text-danger-text"
+        variant="danger-ghost"
+        className="h-6"
         aria-label={`Revoke ${name}`}
         onPress={onRevoke}
       >

@@ -42,7 +42,7 @@ export function KeySearch({ state }: { state: ListState }) {
         value={typed}
         maxLength={100}
         onChange={setTyped}
-        className="min-w-0 flex-1 basis-60"
+        className="min-w-0 flex-1 basis-60 max-md:basis-full"
       />
       <Select
         label="Scope"
@@ -51,7 +51,7 @@ export function KeySearch({ state }: { state: ListState }) {
         onChange={(event) =>
           router.push(listAddress(state, { scope: (event.target.value as Scope) || null }), { scroll: false })
         }
-        className="w-44 max-md:w-full"
+        className="w-44 max-md:flex-1"
       >
         <option value="">Any scope</option>
         {SCOPE_NAMES.map((scope) => (
@@ -65,7 +65,7 @@ export function KeySearch({ state }: { state: ListState }) {
         hideLabel
         value={sort in SORTS ? sort : ""}
         onChange={(event) => router.push(listAddress(state, sortFrom(event.target.value)), { scroll: false })}
-        className="w-44 max-md:w-full"
+        className="w-44 max-md:flex-1"
       >
         {sort in SORTS ? null : <option value="">Sorted by column</option>}
         {Object.entries(SORTS).map(([value, label]) => (

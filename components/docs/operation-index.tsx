@@ -17,7 +17,7 @@ export function OperationIndex({
       {operations.map(({ id, method, path, summary }) => (
         <li
           key={id}
-          className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 px-3 py-2 sm:grid-cols-[auto_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 px-3 py-2 sm:grid-cols-[auto_minmax(0,1fr)_auto]"
         >
           <MethodBadge method={method} />
           <NextLink

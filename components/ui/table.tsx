@@ -152,7 +152,7 @@ export function Cell({ label, className, children, ...props }: ComponentProps<"t
       )}
     >
       {label ? (
-        <span className="hidden w-24 shrink-0 text-sm text-text-muted stacked:block">{label}</span>
+        <span className="hidden w-24 shrink-0 font-sans text-sm text-text-muted stacked:block">{label}</span>
       ) : null}
       {children}
     </td>
