@@ -4,9 +4,9 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { PasswordField } from "@/components/ui/password-field";
-import { TextField } from "@/components/ui/text-field";
 import { SignIn } from "@/lib/auth/schema";
 import { parse } from "@/lib/faults";
+import { EmailField } from "./email-field";
 import { type FieldErrors, readFaults } from "./read-faults";
 import { sendSignIn } from "./send-sign-in";
 
@@ -60,17 +60,7 @@ export function SignInForm({
       <FormError>{failure}</FormError>
       <input type="hidden" name="csrfToken" value={csrfToken} />
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <TextField
-        label={LABELS.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
-        error={errors.email}
-      />
+      <EmailField label={LABELS.email} error={errors.email} />
       <PasswordField
         label={LABELS.password}
         name="password"

@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { PASSWORD_LENGTH, SignUp } from "@/lib/auth/schema";
 import type { Fault } from "@/lib/errors";
 import { parse } from "@/lib/faults";
+import { EmailField } from "./email-field";
 import { readFaults } from "./read-faults";
 
 const LABELS = { name: "Name", email: "E-mail", password: "Password", organization: "Organization" };
@@ -60,18 +61,7 @@ export function SignUpForm({
         defaultValue={state?.values.name}
         error={fields.name}
       />
-      <TextField
-        label={LABELS.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
-        defaultValue={state?.values.email}
-        error={fields.email}
-      />
+      <EmailField label={LABELS.email} defaultValue={state?.values.email} error={fields.email} />
       <PasswordField
         label={LABELS.password}
         name="password"

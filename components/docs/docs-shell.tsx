@@ -1,9 +1,7 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
+import { Bar } from "@/components/shell/bar";
 import { Frame } from "@/components/shell/frame";
-import { Logo } from "@/components/shell/logo";
 import type { NavigationGroup } from "@/components/shell/navigation";
-import { NavigationDrawer } from "@/components/shell/navigation-drawer";
 import { LinkButton } from "@/components/ui/link";
 import { GUIDES } from "./guide-list";
 import { ReaderProvider } from "./reader";
@@ -20,25 +18,15 @@ export function DocsShell({ resources, children }: { resources: Resource[]; chil
 }
 
 function DocsBar({ navigation }: { navigation: NavigationGroup[] }) {
+  const toKeys = (
+    <LinkButton href="/settings/api-keys" prefetch={false} size="sm">
+      API keys
+    </LinkButton>
+  );
   return (
-    <header className="sticky top-0 z-40 flex h-14 items-center gap-3 border-b bg-surface px-4 md:px-5">
-      <NavigationDrawer groups={navigation} />
-      <NextLink
-        href="/docs"
-        prefetch={false}
-        className="flex items-center gap-2.5 rounded font-semibold tracking-tight"
-      >
-        <Logo className="size-6" />
-        Prepzo
-      </NextLink>
-      <span aria-hidden className="text-border-strong">
-        /
-      </span>
-      <p className="min-w-0 flex-1 truncate">API reference</p>
-      <LinkButton href="/settings/api-keys" prefetch={false} size="sm">
-        API keys
-      </LinkButton>
-    </header>
+    <Bar navigation={navigation} home="/docs" end={toKeys}>
+      <span className="truncate">API reference</span>
+    </Bar>
   );
 }
 
