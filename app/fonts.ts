@@ -1,14 +1,14 @@
 import localFont from "next/font/local";
 
 /** Inter for Latin script, preloaded; with a fallback of the same metrics, so that nothing moves. */
-export const inter = localFont({
+const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-inter",
 });
 
 /** Inter for the rest of the Latin alphabets, fetched only by pages that show such a letter. */
-export const interExt = localFont({
+const interExt = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-inter-ext",
@@ -23,9 +23,12 @@ export const interExt = localFont({
   ],
 });
 
-export const jetbrainsMono = localFont({
+const jetbrainsMono = localFont({
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   weight: "100 800",
   variable: "--font-jetbrains-mono",
   adjustFontFallback: false,
 });
+
+/** The classes of the document's root that make the fonts known to the styles. */
+export const fontClasses = [inter, interExt, jetbrainsMono].map((font) => font.variable).join(" ");

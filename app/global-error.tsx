@@ -2,11 +2,12 @@
 
 import { FailureNotice } from "@/components/shell/notice";
 import { buttonStyle } from "@/components/ui/button-style";
+import { fontClasses } from "./fonts";
 import "./globals.css";
 
 export default function GlobalError({ error }: { error: unknown }) {
   return (
-    <html lang="en">
+    <html lang="en" className={fontClasses}>
       <body>
         <title>Something went wrong · Prepzo</title>
         <main id="content">

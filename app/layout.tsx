@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers";
-import { inter, interExt, jetbrainsMono } from "./fonts";
+import { fontClasses } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -25,10 +25,9 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the nonce also keeps every page dynamic: a prerendered one could not carry it.
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const fonts = [inter, interExt, jetbrainsMono].map((font) => font.variable).join(" ");
   return (
     // The theme's script sets data-theme before React takes over.
-    <html lang="en" className={fonts} suppressHydrationWarning>
+    <html lang="en" className={fontClasses} suppressHydrationWarning>
       <body>
         <Providers nonce={nonce} now={Date.now()}>
           {children}

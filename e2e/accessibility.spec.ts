@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { generate, openKeys, rowOf, seedKey, test } from "./keys";
 import { expectNoViolations } from "./no-violations";
 
@@ -18,6 +19,23 @@ for (const colorScheme of ["light", "dark"] as const) {
       const reveal = await generate(page, "Audited", ["candidates:read"]);
       await expectNoViolations(page);
       await reveal.getByRole("button", { name: "Done" }).click();
+      await expect(reveal.getByRole("alert")).toContainText("neither copied nor shown");
+      await expectNoViolations(page);
+      await reveal.getByRole("button", { name: "Show key" }).click();
+      await reveal.getByRole("button", { name: "Done" }).click();
+      await expect(reveal).toBeHidden();
+      await expectNoViolations(page);
+    });
+
+    test("a page that is not there, signed in and signed out", async ({ page, context }) => {
+      for (const path of ["/nothing", "/settings/nothing", "/docs/nothing"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+        await expectNoViolations(page);
+      }
+      await context.clearCookies();
+      await page.goto("/nothing");
+      await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
       await expectNoViolations(page);
     });
 

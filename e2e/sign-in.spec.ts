@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { expect } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { playGithub } from "@/lib/testing/github";
 import { expectNoViolations } from "./no-violations";
 import { enter, expectNoSidewaysScroll, fillSignIn, test } from "./visitor";
@@ -54,13 +54,18 @@ test("by keyboard alone", async ({ page, person }) => {
   await page.waitForURL("**/settings/api-keys");
 });
 
-test("after ten failures the form says when to come back", async ({ page, person, request }) => {
-  await page.goto("/sign-in");
+/** Spends all tries of the test's address. */
+async function failTenTimes(request: APIRequestContext): Promise<void> {
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
   for (let time = 0; time < 10; time += 1) {
     const form = { csrfToken, email: `${time}@example.test`, password: "wrong", json: "true" };
     await request.post("/api/auth/callback/credentials", { form });
   }
+}
+
+test("after ten failures the form says when to come back", async ({ page, person, request }) => {
+  await page.goto("/sign-in");
+  await failTenTimes(request);
   await fillSignIn(page, person);
   await expect(page.getByText("Too many attempts. Try again in 15 minutes.")).toBeVisible();
 });
@@ -143,6 +148,24 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByText("Password is required.")).toBeVisible();
       await expectNoViolations(page);
       await expectNoSidewaysScroll(page);
+    });
+
+    test("what too many attempts lead to is accessible, with scripts and without", async ({
+      page,
+      person,
+      request,
+    }) => {
+      await page.goto("/sign-in");
+      await failTenTimes(request);
+      await fillSignIn(page, person);
+      await expect(page.getByText("Too many attempts.")).toBeVisible();
+      await expectNoViolations(page);
+      await page
+        .locator("form")
+        .first()
+        .evaluate((form: HTMLFormElement) => form.submit());
+      await expect(page.getByRole("heading", { name: "Too many attempts" })).toBeVisible();
+      await expectNoViolations(page);
     });
   });
 }

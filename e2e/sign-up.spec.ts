@@ -100,5 +100,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoViolations(page);
       await expectNoSidewaysScroll(page);
     });
+
+    test("what too many attempts lead to is accessible", async ({ page }) => {
+      await page.goto("/sign-up");
+      await signUp(page, { ...someone(), Password: "password1234" });
+      const again = async (said: RegExp | string) => {
+        await expect(page.getByRole("main").getByText(said)).toBeVisible();
+        await expect(page.getByLabel("Password")).toHaveValue("");
+        await page.getByLabel("Password").fill("password1234");
+        await page.keyboard.press("Enter");
+      };
+      for (let time = 1; time <= 10; time += 1) await again(/too easy to guess/);
+      await expect(page.getByText("Too many attempts. Try again in 60 minutes.")).toBeVisible();
+      await expectNoViolations(page);
+    });
   });
 }
