@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { operator } from "@/lib/access/actor";
+import { changeKey } from "@/lib/api-keys/change-key";
 import { revokeKey } from "@/lib/api-keys/revoke";
-import { changeKey } from "@/lib/api-keys/service";
 import { callApi, generate, openKeys, rowOf, seedKey, test } from "./keys";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });

@@ -1,4 +1,4 @@
-/** Every error code that a caller can meet, with the HTTP status and message it has by default. The one list. */
+/** Every error code that a caller of the API can meet, with the HTTP status and message it has by default. The one list. */
 export const ERRORS = {
   invalid_request: { status: 400, message: "The request body must be a JSON object" },
   unauthorized: { status: 401, message: "Invalid or missing API key" },
@@ -16,8 +16,15 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What only people in the browser meet. */
+const BROWSER_ERRORS = {
+  proof_required: { status: 403, message: "Confirm that it is you, then go on" },
+} as const;
+const ALL = { ...ERRORS, ...BROWSER_ERRORS };
+type AnyCode = keyof typeof ALL;
+
 /** One fault as callers see it; `field` is the path of the one field at fault, such as `operations.3.data.email`. */
-export type Fault = { code: ErrorCode; message: string; field?: string };
+export type Fault = { code: AnyCode; message: string; field?: string };
 
 type Options = {
   field?: string;
@@ -38,12 +45,12 @@ export class AppError extends Error {
   readonly headers: Record<string, string>;
 
   constructor(
-    readonly code: ErrorCode,
-    message: string = ERRORS[code].message,
+    readonly code: AnyCode,
+    message: string = ALL[code].message,
     options: Options = {},
   ) {
     super(message, { cause: options.cause });
-    this.status = options.status ?? ERRORS[code].status;
+    this.status = options.status ?? ALL[code].status;
     this.faults = options.faults ?? [
       options.field === undefined ? { code, message } : { code, message, field: options.field },
     ];

@@ -20,13 +20,19 @@ export type Actor = {
   scopes: readonly Scope[];
   leaves: ReadonlySet<Leaf>;
   bounds: KeyBounds | null;
+  /** When a person in the browser last proved who they are; null for everybody else. */
+  provenAt: Date | null;
   origin: Origin;
 };
 
 export const NOWHERE: Origin = { address: null, userAgent: null, requestId: null };
 
-/** A person in the browser: may do what their role lets them. */
-export function person(user: { id: string; organization_id: string; role: Role }, origin: Origin): Actor {
+/** A person in the browser: may do what their role lets them, some of it only soon after they proved who they are. */
+export function person(
+  user: { id: string; organization_id: string; role: Role },
+  origin: Origin,
+  provenAt: Date | null = null,
+): Actor {
   const scopes = scopesOfRole(user.role);
   return {
     kind: "person",
@@ -36,6 +42,7 @@ export function person(user: { id: string; organization_id: string; role: Role }
     scopes,
     leaves: leavesOf(scopes),
     bounds: null,
+    provenAt,
     origin,
   };
 }
@@ -51,6 +58,7 @@ export function operator(organizationId: string): Actor {
     scopes,
     leaves: leavesOf(scopes),
     bounds: null,
+    provenAt: null,
     origin: NOWHERE,
   };
 }
@@ -59,6 +67,16 @@ export function operator(organizationId: string): Actor {
 export function ownerOf({ ownerId }: Actor): string {
   if (ownerId === null) throw new AppError("forbidden");
   return ownerId;
+}
+
+/** For how long a proof of who one is counts where access is granted, prolonged or loosened. */
+export const PROOF_MS = 15 * 60_000;
+
+/** Throws `proof_required` where a person proved who they are too long ago. Keys and operators prove it by each call. */
+export function requireFreshProof({ kind, provenAt }: Actor, now: Date): void {
+  if (kind !== "person") return;
+  if (provenAt === null || now.getTime() - provenAt.getTime() > PROOF_MS)
+    throw new AppError("proof_required");
 }
 
 /** Throws `forbidden`, naming the scope as RFC 6750 section 3.1 asks, unless the actor holds it. */

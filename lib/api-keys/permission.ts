@@ -3,6 +3,7 @@ import { type Role, scopesOfRole } from "@/lib/access/roles";
 import { grants, type Scope } from "@/lib/access/scopes";
 import type { Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { areWithin } from "./addresses";
 
 /** Which keys an actor manages: all of the organization with `api-keys:manage`, else those owned. */
 export function managedBy(actor: Actor): Prisma.ApiKeyWhereInput {
@@ -20,8 +21,24 @@ export function requireGrantable(actor: Actor, ownerRole: Role, added: readonly 
   }
 }
 
-/** Throws 403 where a managing key would let another key live longer than itself. */
-export function requireNoLaterEnd(actor: Actor, expiresAt: Date | null): void {
-  const limit = actor.bounds?.expiresAt ?? null;
-  if (limit !== null && (expiresAt === null || expiresAt > limit)) throw new AppError("forbidden");
+/** What restricts a key besides its scopes. An empty list is any address, null no end and no limit. */
+export type Restrictions = {
+  expiresAt: Date | null;
+  allowedIps: readonly string[];
+  rateLimit: number | null;
+};
+
+/** Throws 403 where a managing key would let another live longer, be used from elsewhere or faster than itself. */
+export function requireWithinBounds({ bounds }: Actor, key: Restrictions): void {
+  if (bounds === null) return;
+  const within =
+    isWithin(key.expiresAt, bounds.expiresAt) &&
+    isWithin(key.rateLimit, bounds.rateLimit) &&
+    areWithin(key.allowedIps, bounds.allowedIps);
+  if (!within) throw new AppError("forbidden");
+}
+
+/** Whether a value is no more than another; null is without end. */
+export function isWithin<Value extends Date | number>(value: Value | null, limit: Value | null): boolean {
+  return limit === null || (value !== null && value <= limit);
 }

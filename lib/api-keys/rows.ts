@@ -27,7 +27,7 @@ export async function lockKey(tx: Tx, organizationId: string, id: string): Promi
 /** Reports a key's new state to subscribers, and returns it. */
 export function reportKey(
   record: Recorder,
-  type: "api_key.created" | "api_key.revoked",
+  type: "api_key.created" | "api_key.rotated" | "api_key.revoked",
   row: KeyRow,
   now: Date,
 ): KeyView {

@@ -28,6 +28,11 @@ export function statusFilter(filter: StatusFilter, now: Date): Prisma.ApiKeyWher
   }
 }
 
+/** The condition that selects exactly the keys that have not ended for good at this instant. */
+export function livingFilter(now: Date): Prisma.ApiKeyWhereInput {
+  return { revoked_at: null, NOT: endsBy(now) };
+}
+
 /** Keys whose expiry or imposed end lies at or before an instant. Null-safe, so that NOT means what it says. */
 function endsBy(instant: Date): { OR: Prisma.ApiKeyWhereInput[] } {
   return {

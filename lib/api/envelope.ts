@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ERRORS, type ErrorCode, type Fault } from "@/lib/errors";
+import { ERRORS, type Fault } from "@/lib/errors";
 import { MAX_FAULTS, MAX_FIELD } from "@/lib/faults";
 
 /** How many rows a page has at most. */
@@ -50,7 +50,8 @@ export function bare<Body extends z.ZodType>(schema: Body): Shape<z.output<Body>
   return { schema, encode: (result) => z.encode(schema, result) };
 }
 
-const CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
+// Services may also throw what only people in the browser meet; no key does, and it is no part of what we promise.
+const CODES = Object.keys(ERRORS) as [Fault["code"], ...Fault["code"][]];
 
 /** The body of every refusal. */
 export const Failure = z

@@ -26,7 +26,17 @@ export function jsonSchemas(named: Json): (schema: z.ZodType) => Json {
 }
 
 /** The length of a text in each format, at most. */
-const LENGTHS: Record<string, number> = { uuid: 36, date: 10, "date-time": 40, email: 254, uri: 2_000 };
+const LENGTHS: Record<string, number> = {
+  uuid: 36,
+  date: 10,
+  "date-time": 40,
+  email: 254,
+  uri: 2_000,
+  ipv4: 15,
+  ipv6: 45,
+  cidrv4: 18,
+  cidrv6: 49,
+};
 
 /** Says what follows from a schema's own facts, so that generated clients need not guess. */
 function bound(schema: z.core.JSONSchema.BaseSchema): void {

@@ -14,6 +14,7 @@ export function keyActor(key: VerifiedKey, origin: Origin): Actor {
     scopes: key.scopes.filter(isScope),
     leaves: new Set([...leavesOf(key.scopes)].filter((leaf) => owner.has(leaf))),
     bounds: { expiresAt: key.expiresAt, allowedIps: key.allowedIps, rateLimit: key.rateLimit },
+    provenAt: null,
     origin,
   };
 }

@@ -48,7 +48,7 @@ async function perform<Input extends z.ZodType, Output>(
   try {
     const session = await currentSession();
     if (!session) throw new AppError("unauthorized", "You are signed out. Sign in again, then repeat this.");
-    const actor = person(session.user, origin);
+    const actor = person(session.user, origin, session.proven_at);
     if (scope) requireScope(actor, scope);
     const parsed = parse(input, sent);
     if (!parsed.ok) return { ok: false, errors: parsed.faults };

@@ -2,8 +2,8 @@ import { type Actor, ownerOf } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import { db } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
-import { countAttempt } from "./attempts";
-import { hashPassword, verifyPassword } from "./password";
+import { isOwnPassword } from "./own-password";
+import { hashPassword } from "./password";
 import { requireStrongPassword } from "./password-strength";
 import type { ChangePassword } from "./schema";
 import { endSessionsOf } from "./session-store";
@@ -31,7 +31,8 @@ export async function changePassword(
   });
   const { id, name, email, password_hash } = user;
   if (password_hash === null) throw new AppError("conflict", "This account has no password to change.");
-  await requirePassword(email, input.current, password_hash, actor.origin.address);
+  if (!(await isOwnPassword(actor, { email, password_hash }, input.current)))
+    throw invalid("current", "current is wrong");
   requireStrongPassword(input.password, { name, email, organization: user.organization.name });
   const changed = await hashPassword(input.password);
 
@@ -45,14 +46,4 @@ export async function changePassword(
     await tx.session.updateMany({ where: { id: sessionId, user_id: id }, data: { proven_at: now } });
     record.audit("user.password_changed", "user", id);
   });
-}
-
-async function requirePassword(email: string, password: string, stored: string, address: string | null) {
-  const attempt = await countAttempt(email, address);
-  const { matches } = await verifyPassword(password, stored).catch(async (error) => {
-    await attempt.cancelled();
-    throw error;
-  });
-  if (!matches) throw invalid("current", "current is wrong");
-  await attempt.succeeded();
 }

@@ -49,6 +49,10 @@ export type SignUp = z.infer<typeof SignUp>;
 export const ChangePassword = z.strictObject({ current: knownPassword, password: newPassword });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
+/** The form that proves once more who one is. */
+export const ProvePassword = z.strictObject({ password: knownPassword });
+export type ProvePassword = z.infer<typeof ProvePassword>;
+
 /** An account as an operator makes it. `organization` is a name or an id. */
 export const NewAccount = z.strictObject({
   name: text(1, 100).optional(),

@@ -31,7 +31,7 @@ export async function currentPerson() {
 /** The same person as an actor, for the services that a page calls. */
 export async function requireActor(): Promise<Actor> {
   const session = (await currentSession()) ?? (await toSignIn());
-  return person(session.user, await callOrigin());
+  return person(session.user, await callOrigin(), session.proven_at);
 }
 
 /** Which of the person's sessions this is. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FINE_SCOPES, SCOPE_NAMES } from "@/lib/access/scopes";
 import { instant } from "@/lib/api/dates";
+import { MAX_ADDRESSES, MAX_RATE_LIMIT, ON_LEAK } from "@/lib/api-keys/schema";
 import { STATUSES } from "@/lib/api-keys/status";
 import { shown } from "@/lib/text";
 import { EXAMPLES } from "./examples";
@@ -26,17 +27,15 @@ export const ApiKey = z
     expires_at: instant.nullable().describe("When the key ends by itself; null: never"),
     allowed_ips: z
       .array(shown(43))
-      .meta({ maxItems: 50 })
+      .meta({ maxItems: MAX_ADDRESSES })
       .nullable()
       .describe("Addresses that may use the key; null: any"),
     rate_limit: z
       .int()
-      .meta({ minimum: 1, maximum: 10_000 })
+      .meta({ minimum: 1, maximum: MAX_RATE_LIMIT })
       .nullable()
       .describe("Requests a minute, where lower than the plan's"),
-    on_leak: z
-      .enum(["revoke", "revoke_after_24h", "alert"])
-      .describe("What happens when it is found in public"),
+    on_leak: z.enum(ON_LEAK).describe("What happens when it is found in public"),
     owner: Person.describe("Whose role bounds the key"),
     created_by: Person.describe("Who made it"),
     created_by_key_id: z.uuid().nullable().describe("The key that made this one"),
@@ -54,6 +53,12 @@ export const ApiKey = z
 export const MintedApiKey = ApiKey.extend({
   key: shown(40).describe("The secret. It is not shown again"),
 }).meta({ id: "MintedApiKey" });
+
+/** What to know of rotation, whichever way it is asked for. */
+export const ROTATION =
+  "The new key has the same owner, name and restrictions, and the scopes that the old one really has now. The old " +
+  "key works on for the grace period. A key that was rotated already, is disabled or about to end, or whose own " +
+  "predecessor still works is a conflict.";
 
 export const RevokedApiKey = ApiKey.extend({
   descendants: z

@@ -98,7 +98,13 @@ describe("generating", () => {
     ["an expiry without offset", { expires_at: "2030-01-01T00:00:00" }, "expires_at"],
     ["an expiry past all years", { expires_at: "9999-12-31T23:59:59-12:00" }, "expires_at"],
     ["a misspelled expiry", { expiry: "2030-01-01T00:00:00Z" }, "expiry"],
-    ["what is not offered yet", { allowed_ips: ["192.0.2.1"] }, "allowed_ips"],
+    ["no address", { allowed_ips: [] }, "allowed_ips"],
+    ["what is no address", { allowed_ips: ["192.0.2.1", "localhost"] }, "allowed_ips.1"],
+    ["too many addresses", { allowed_ips: Array(51).fill("192.0.2.1") }, "allowed_ips"],
+    ["a limit of nothing", { rate_limit: 0 }, "rate_limit"],
+    ["a limit above all plans", { rate_limit: 10_001 }, "rate_limit"],
+    ["an unknown way to deal with leaks", { on_leak: "ignore" }, "on_leak"],
+    ["being disabled from the start", { enabled: false }, "enabled"],
     ["another owner", { owner_id: randomUUID() }, "owner_id"],
     ["another organization", { organization_id: randomUUID() }, "organization_id"],
     ["a key of one's own choice", { key: mint().key }, "key"],
@@ -156,20 +162,41 @@ describe("a managing key is bound by what binds it", () => {
     }
   });
 
+  test("what it makes or changes may not be used from elsewhere or faster", async () => {
+    const wider = [
+      { allowed_ips: null },
+      { allowed_ips: ["2001:db8::/31"] },
+      { allowed_ips: ["192.0.2.1"] },
+      { rate_limit: null },
+      { rate_limit: 51 },
+    ];
+    for (const fields of wider) expect((await generate(fields, bound)).status).toBe(403);
+    const { id } = (await generate({ allowed_ips: ["2001:db8::7"], rate_limit: 9 }, bound)).body.data;
+    for (const fields of wider) expect((await patch(id, fields, bound)).status).toBe(403);
+    expect((await patch(id, { allowed_ips: ["2001:db8:1::/48"], rate_limit: 50 }, bound)).status).toBe(200);
+    const elsewhere = await makeKey(admin, ["read"], { expires_at: inDays(1), rate_limit: 1 });
+    expect((await patch(elsewhere.id, { name: "Renamed" }, bound)).status).toBe(403);
+  });
+
   test("what it changes ends no later than itself", async () => {
-    const { id } = (await generate()).body.data;
+    const { id } = (await generate({ allowed_ips: ["2001:db8::7"], rate_limit: 9 })).body.data;
     expect((await patch(id, { expires_at: inDays(31).toISOString() }, bound)).status).toBe(403);
     expect((await patch(id, { expires_at: null }, bound)).status).toBe(403);
     expect((await patch(id, { expires_at: inDays(29).toISOString() }, bound)).status).toBe(200);
   });
 
-  test.each([{ scopes: ["read"] }, { expires_at: null }, { expires_at: "2027-01-01T00:00:00Z" }])(
-    "it cannot change itself by %j",
-    async (change) => {
-      expect((await patch(bound.id, change, bound)).status).toBe(403);
-      expect((await patch(bound.id, { name: "Renamed", ...change }, bound)).status).toBe(403);
-    },
-  );
+  test.each([
+    { scopes: ["read"] },
+    { expires_at: null },
+    { expires_at: "2027-01-01T00:00:00Z" },
+    { allowed_ips: null },
+    { rate_limit: null },
+    { enabled: false },
+    { on_leak: "alert" },
+  ])("it cannot change itself by %j", async (change) => {
+    expect((await patch(bound.id, change, bound)).status).toBe(403);
+    expect((await patch(bound.id, { name: "Renamed", ...change }, bound)).status).toBe(403);
+  });
 
   test("it may give itself another name and description", async () => {
     expect((await patch(bound.id, { name: "Renamed", description: "x" }, bound)).status).toBe(200);
@@ -271,6 +298,42 @@ describe("changing", () => {
       expires_at,
     });
     expect((await get(id)).body.data).toEqual(body.data);
+  });
+
+  test("addresses are kept in one spelling each, and hold from the very next call", async () => {
+    const { key, id } = (await generate()).body.data;
+    const inside = { address: "2001:db8:1:2::7" };
+    expect((await call(key, "/candidates", inside)).status).toBe(200);
+    const allowed_ips = ["::FFFF:203.0.113.9", "203.0.113.9", "198.51.100.7/24", "2001:DB8:0:0::/32"];
+    const { body } = await patch(id, { allowed_ips });
+    expect(body.data.allowed_ips).toEqual(["203.0.113.9", "198.51.100.0/24", "2001:db8::/32"]);
+    expect((await call(key, "/candidates", inside)).status).toBe(200);
+    for (const address of ["203.0.113.9", "198.51.100.255"])
+      expect((await call(key, "/candidates", { address })).status).toBe(200);
+    for (const address of ["203.0.113.8", "2001:db9::1"])
+      expect((await call(key, "/candidates", { address })).status).toBe(403);
+    await patch(id, { allowed_ips: null });
+    expect((await call(key, "/candidates", { address: "203.0.113.8" })).status).toBe(200);
+  });
+
+  test("a limit of its own holds from the very next call", async () => {
+    const { key, id } = (await generate()).body.data;
+    await patch(id, { rate_limit: 3 });
+    const { headers } = await call(key, "/candidates");
+    expect(headers.get("X-RateLimit-Limit")).toBe("3");
+    expect((await patch(id, { rate_limit: null })).body.data.rate_limit).toBeNull();
+    expect((await call(key, "/candidates")).headers.get("X-RateLimit-Limit")).toBe("10000");
+  });
+
+  test("disabled it opens nothing, enabled everything again", async () => {
+    const { key, id } = (await generate()).body.data;
+    expect((await patch(id, { enabled: false })).body.data).toMatchObject({
+      enabled: false,
+      status: "disabled",
+    });
+    expect(await statusOfCall(key)).toBe(401);
+    expect((await patch(id, { enabled: true })).body.data.status).toBe("active");
+    expect(await statusOfCall(key)).toBe(200);
   });
 
   test("an expiry at or before now ends the key now", async () => {

@@ -3,13 +3,15 @@ import { SCOPE_NAMES } from "@/lib/access/scopes";
 import { endpoint } from "@/lib/api/endpoint";
 import { list, one } from "@/lib/api/envelope";
 import { paged, paginate, type Slice } from "@/lib/api/pagination";
+import { changeKey } from "@/lib/api-keys/change-key";
 import { listKeys, SORTS, type Sort } from "@/lib/api-keys/list";
 import { revokeKey } from "@/lib/api-keys/revoke";
-import { ChangeKey, GenerateKey, RevokeKey } from "@/lib/api-keys/schema";
-import { changeKey, generateKey, getKey } from "@/lib/api-keys/service";
+import { rotateKey } from "@/lib/api-keys/rotate";
+import { ChangeKey, GenerateKey, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
+import { generateKey, getKey } from "@/lib/api-keys/service";
 import { STATUSES } from "@/lib/api-keys/status";
 import { text } from "@/lib/text";
-import { ApiKey, MintedApiKey, RevokedApiKey } from "./api-key-shape";
+import { ApiKey, MintedApiKey, RevokedApiKey, ROTATION } from "./api-key-shape";
 import { idOf } from "./id-of";
 
 const scope = "api-keys:manage";
@@ -88,5 +90,21 @@ export const apiKeys = {
     body: RevokeKey,
     response: one(RevokedApiKey),
     run: ({ actor, params: { id }, body, now }) => revokeKey(actor, id, body, now),
+  }),
+
+  rotate: endpoint({
+    method: "POST",
+    path: "/api-keys/{id}/rotate",
+    id: "api-keys.rotate",
+    summary: "Rotate one API key: make the key that takes over from it",
+    description: ROTATION,
+    scope,
+    params,
+    body: RotateKey,
+    response: one(MintedApiKey),
+    secret: true,
+    errors: ["conflict"],
+    location: ({ id }) => `/api-keys/${id}`,
+    run: ({ actor, params: { id }, body, now }) => rotateKey(actor, id, body, now),
   }),
 };

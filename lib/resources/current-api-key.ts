@@ -3,11 +3,12 @@ import { endpoint } from "@/lib/api/endpoint";
 import { one } from "@/lib/api/envelope";
 import { effectiveLimit } from "@/lib/api/rate-limit";
 import { revokeKey } from "@/lib/api-keys/revoke";
-import { RevokeKey } from "@/lib/api-keys/schema";
+import { rotateKey } from "@/lib/api-keys/rotate";
+import { RevokeKey, RotateCurrentKey } from "@/lib/api-keys/schema";
 import { getKey } from "@/lib/api-keys/service";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { CurrentApiKey, RevokedApiKey } from "./api-key-shape";
+import { CurrentApiKey, MintedApiKey, RevokedApiKey, ROTATION } from "./api-key-shape";
 
 const path = "/api-keys/current";
 
@@ -45,6 +46,21 @@ export const currentApiKey = {
     body: RevokeKey,
     response: one(RevokedApiKey),
     run: ({ actor, body, now }) => revokeKey(actor, self(actor), body, now),
+  }),
+
+  rotate: endpoint({
+    method: "POST",
+    path: `${path}/rotate`,
+    id: "api-keys.rotate-current",
+    summary: "Rotate the API key that makes the call",
+    description: `${ROTATION} The new key ends no later than the old one would have.`,
+    scope: "any-key",
+    body: RotateCurrentKey,
+    response: one(MintedApiKey),
+    secret: true,
+    errors: ["conflict"],
+    location: ({ id }) => `/api-keys/${id}`,
+    run: ({ actor, body, now }) => rotateKey(actor, self(actor), body, now),
   }),
 };
 

@@ -80,6 +80,10 @@ function text(it: Schema, { idsFor }: Context, field: string): Arbitrary<string>
   if (format === "date-time") return instant;
   if (format === "date") return instant.map((value) => value.slice(0, 10));
   const word = fc.stringMatching(/^[a-z][a-z0-9]{3,15}$/);
+  if (format === "ipv4") return fc.ipV4();
+  if (format === "ipv6") return fc.ipV6();
+  if (format === "cidrv4") return fc.tuple(fc.ipV4(), fc.nat(32)).map((parts) => parts.join("/"));
+  if (format === "cidrv6") return fc.tuple(fc.ipV6(), fc.nat(128)).map((parts) => parts.join("/"));
   if (format === "email") return word.map((name) => `${name}@example.com`);
   if (format === "uri") return word.map((name) => `${NOWHERE}/${name}`);
   // As short and as long as may be, in any script.

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import * as changing from "@/lib/api-keys/change-key";
 import * as revocation from "@/lib/api-keys/revoke";
 import { GenerateKey, ChangeKey as Patch, RevokeKey } from "@/lib/api-keys/schema";
 import * as keys from "@/lib/api-keys/service";
@@ -27,7 +28,7 @@ export const confirmShown = action({
 export const changeKey = action({
   input: Id.extend({ patch: Patch }),
   run: async (actor, { id, patch }, now) => {
-    await keys.changeKey(actor, id, patch, now);
+    await changing.changeKey(actor, id, patch, now);
     return null;
   },
 });

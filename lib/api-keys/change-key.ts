@@ -1,0 +1,79 @@
+import { type Actor, mayGrant, requireFreshProof } from "@/lib/access/actor";
+import type { Scope } from "@/lib/access/scopes";
+import { change } from "@/lib/change";
+import type { Prisma } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { loosens } from "./loosening";
+import { isWithin, requireGrantable, requireWithinBounds } from "./permission";
+import { findKeyLocked } from "./rows";
+import type { ChangeKey } from "./schema";
+import { diesAt, isLiving, statusOf } from "./status";
+import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
+
+/**
+ * Changes a key. The row is locked first, and widening judged against it. Throws 403 for a key that changes itself
+ * beyond name and description or exceeds its own bounds, `proof_required` for a person who loosens something long
+ * after they proved who they are, 409 for a dead key or one with an imposed end.
+ */
+export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now: Date): Promise<KeyView> {
+  return change(actor, async (tx, record) => {
+    const before = await findKeyLocked(tx, actor, id);
+    requireChangeable(actor, before, patch, now);
+    if (loosens(before, patch)) requireFreshProof(actor, now);
+    if (patch.scopes) {
+      const added = patch.scopes.filter((scope) => !mayGrant(before.scopes as Scope[], scope));
+      requireGrantable(actor, before.owner.role, added);
+    }
+    const row = await tx.apiKey.update({
+      where: { id, organization_id: actor.organizationId },
+      data: columnsOf(patch, now),
+      select: KEY_COLUMNS,
+    });
+    record.stale("key", id);
+    record.audit("api_key.changed", "api_key", id, differences(before, row, Object.keys(patch)));
+    return viewOf(row, now);
+  });
+}
+
+function requireChangeable(actor: Actor, key: KeyRow, patch: ChangeKey, now: Date): void {
+  const touchesMore = Object.keys(patch).some((field) => field !== "name" && field !== "description");
+  if (actor.kind === "key" && actor.id === key.id && touchesMore) throw new AppError("forbidden");
+  const status = statusOf(key, now);
+  if (!isLiving(status)) throw new AppError("conflict", `The API key is ${status}`);
+  if (key.ends_at !== null && !onlyEndsSooner(key, patch)) {
+    throw new AppError("conflict", "The API key is about to end and takes only an earlier end or disabling");
+  }
+  requireWithinBounds(actor, {
+    expiresAt: patch.expires_at === undefined ? diesAt(key) : patch.expires_at,
+    allowedIps: patch.allowed_ips === undefined ? key.allowed_ips : (patch.allowed_ips ?? []),
+    rateLimit: patch.rate_limit === undefined ? key.rate_limit : patch.rate_limit,
+  });
+}
+
+/** Whether a change does nothing but end or disable a key that has an imposed end. */
+function onlyEndsSooner(key: KeyRow, patch: ChangeKey): boolean {
+  const { expires_at, enabled, ...others } = patch;
+  const nothingElse = Object.keys(others).length === 0 && enabled !== true;
+  return nothingElse && (expires_at === undefined || isWithin(expires_at, diesAt(key)));
+}
+
+function columnsOf({ expires_at, allowed_ips, ...patch }: ChangeKey, now: Date): Prisma.ApiKeyUpdateInput {
+  return {
+    ...patch,
+    ...(expires_at !== undefined && { expires_at: expires_at && laterOf(expires_at, now) }),
+    ...(allowed_ips !== undefined && { allowed_ips: allowed_ips ?? [] }),
+  };
+}
+
+function laterOf(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
+
+function differences(before: KeyRow, after: KeyRow, fields: string[]): Prisma.InputJsonObject {
+  const plain = (row: KeyRow) => JSON.parse(JSON.stringify(row)) as Record<string, Prisma.InputJsonValue>;
+  const [from, to] = [plain(before), plain(after)];
+  const changed = fields.filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]));
+  return Object.fromEntries(
+    changed.map((field) => [field, { from: from[field] ?? null, to: to[field] ?? null }]),
+  );
+}

@@ -1,0 +1,111 @@
+import { type Actor, mayGrant, requireFreshProof } from "@/lib/access/actor";
+import { type Role, scopesOfRole } from "@/lib/access/roles";
+import { effectiveScopes, inOrder, type Scope } from "@/lib/access/scopes";
+import { change } from "@/lib/change";
+import type { Tx } from "@/lib/db";
+import { AppError, invalid } from "@/lib/errors";
+import { requireGrantable, requireWithinBounds } from "./permission";
+import { findKeyLocked, reportKey } from "./rows";
+import type { RotateKey } from "./schema";
+import type { MintedKey } from "./service";
+import { isUsable, statusOf } from "./status";
+import { livingFilter } from "./status-filter";
+import { mint } from "./token";
+import { KEY_COLUMNS, type KeyRow } from "./view";
+
+/**
+ * Makes the key that takes over from another: the same owner, name and restrictions, and the scopes that the old one
+ * really has now. The old one works on for the grace period and then ends; without one it ends as the new one begins.
+ * Without an end given, the new key lives as long as the old one was given, and no longer than what a rotating key is
+ * bound by. Throws 403 where the new key would exceed actor or owner, `proof_required` for a person who proved too
+ * long ago who they are, 422 for an end that is past, 409 for a key that is dead, disabled, about to end or already
+ * rotated, or whose own predecessor still works.
+ */
+export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: Date): Promise<MintedKey> {
+  requireFreshProof(actor, now);
+  return change(actor, async (tx, record) => {
+    const old = await findKeyLocked(tx, actor, id);
+    requireRotatable(old, now);
+    await requireNoPredecessor(tx, old, actor.organizationId, now);
+    const scopes = presentScopes(old);
+    if (scopes.length === 0)
+      throw new AppError("conflict", "The API key's owner may do nothing of what it was given");
+    requireGrantable(actor, old.owner.role, scopes);
+    const expires_at = how.expires_at === undefined ? endAgain(actor, old, now) : how.expires_at;
+    if (expires_at !== null && expires_at <= now)
+      throw invalid("expires_at", "expires_at must be in the future");
+    const { allowed_ips, rate_limit } = old;
+    requireWithinBounds(actor, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
+
+    const { key, ...stored } = mint();
+    const row = await tx.apiKey.create({
+      data: {
+        ...stored,
+        organization_id: actor.organizationId,
+        owner_id: old.owner.id,
+        created_by_id: actor.ownerId ?? old.owner.id,
+        created_by_key_id: actor.kind === "key" ? actor.id : null,
+        rotated_from_id: id,
+        name: old.name,
+        description: old.description,
+        scopes,
+        expires_at,
+        allowed_ips,
+        rate_limit,
+        on_leak: old.on_leak,
+        shown_at: actor.kind === "person" ? null : now,
+        created_at: now,
+      },
+      select: KEY_COLUMNS,
+    });
+    const ends_at = new Date(now.getTime() + how.grace_period_seconds * 1_000);
+    await tx.apiKey.update({ where: { id, organization_id: actor.organizationId }, data: { ends_at } });
+    record.stale("key", id);
+    record.audit("api_key.rotated", "api_key", id, {
+      rotated_to: row.id,
+      grace_period_seconds: how.grace_period_seconds,
+      ends_at: ends_at.toISOString(),
+    });
+    record.audit("api_key.created", "api_key", row.id, {
+      name: row.name,
+      scopes,
+      expires_at: expires_at?.toISOString() ?? null,
+      owner_id: old.owner.id,
+      rotated_from: id,
+    });
+    return { ...reportKey(record, "api_key.rotated", row, now), key };
+  });
+}
+
+function requireRotatable(key: KeyRow, now: Date): void {
+  const status = statusOf(key, now);
+  if (!isUsable(status)) throw new AppError("conflict", `The API key is ${status}`);
+  if (key.rotated_to !== null) throw new AppError("conflict", "The API key was rotated already");
+  if (key.ends_at !== null) throw new AppError("conflict", "The API key is about to end");
+}
+
+/** A chain has two living links at most, so that it is always clear which key takes over from which. */
+async function requireNoPredecessor(tx: Tx, key: KeyRow, organization_id: string, now: Date): Promise<void> {
+  if (key.rotated_from_id === null) return;
+  const living = await tx.apiKey.count({
+    where: { id: key.rotated_from_id, organization_id, ...livingFilter(now) },
+  });
+  if (living > 0) throw new AppError("conflict", "The API key that this one took over from still works");
+}
+
+/** The scopes as they were given, as far as the owner's role still grants them; a broad one shrinks to what remains. */
+function presentScopes(key: KeyRow): Scope[] {
+  const role = scopesOfRole(key.owner.role satisfies Role);
+  const granted = key.scopes.flatMap((scope) =>
+    mayGrant(role, scope as Scope) ? [scope as Scope] : effectiveScopes([scope], role),
+  );
+  return inOrder(granted);
+}
+
+function endAgain({ bounds }: Actor, old: KeyRow, now: Date): Date | null {
+  const lifetime = old.expires_at && old.expires_at.getTime() - old.created_at.getTime();
+  const ends = [lifetime && new Date(now.getTime() + lifetime), bounds?.expiresAt ?? null].filter(
+    (end) => end !== null && end !== 0,
+  );
+  return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)));
+}
