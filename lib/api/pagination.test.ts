@@ -133,6 +133,8 @@ describe("cursor", () => {
     { created_at: "0000-01-01T00:00:00Z" },
     { created_at: 5 },
     { total: -1 },
+    { total: Number.MAX_SAFE_INTEGER },
+    { offset: Number.MAX_SAFE_INTEGER },
     { offset: 1.5 },
     { extra: true },
   ])("one that was changed to %j is refused", async (change) => {
