@@ -47,6 +47,11 @@ describe("one application", () => {
     expect(await wayOf(data.id)).toEqual(["applied"]);
   });
 
+  test("made as hired, was hired when it was made", async () => {
+    const { hired_at, created_at } = await make.application({ status: "hired" });
+    expect(hired_at).toBe(created_at);
+  });
+
   test("read alone shows who applied for what; in a list, and in the answer to a write, only their ids", async () => {
     const application = await make.application();
     const { data } = (await get(application.id)).body;

@@ -79,7 +79,11 @@ export const application = resource({
     remove: "Its interviews, offers and history go with it.",
   },
   errors: { create: ["duplicate"], update: ["conflict"] },
-  onCreate: ({ given: { status }, now }) => ({ hired_at: status === "hired" ? now : null }),
+  // One instant for both: nobody is hired before they apply.
+  onCreate: ({ given: { status }, now }) => ({
+    hired_at: status === "hired" ? now : null,
+    created_at: status === "hired" ? now : undefined,
+  }),
   onUpdate: ({ before, given: { status: to = before.status }, now }) => {
     requireMove(before.status, to);
     return {
