@@ -5,6 +5,8 @@ import { parse } from "./faults";
 const Schema = z.strictObject({
   email: z.string().min(1, "must not be empty"),
   tags: z.array(z.string().max(3)).max(2).optional(),
+  some: z.array(z.string()).min(1).optional(),
+  record: z.record(z.string(), z.string()).optional(),
   status: z.enum(["open", "closed"]).optional(),
   deep: z.strictObject({ count: z.int().min(1).max(5) }).optional(),
 });
@@ -18,8 +20,11 @@ test.each([
   [{ email: "a", tags: ["ok", 1] }, "tags.1", "tags.1 must be a string"],
   [{ email: "a", tags: ["long"] }, "tags.0", "tags.0 must have at most 3 characters"],
   [{ email: "a", tags: ["a", "b", "c"] }, "tags", "tags must have at most 2 entries"],
+  [{ email: "a", some: [] }, "some", "some must have at least 1 entry"],
+  [{ email: "a", record: [] }, "record", "record must be an object"],
   [{ email: "a", status: "x" }, "status", "status must be one of open, closed"],
   [{ email: "a", deep: { count: 0 } }, "deep.count", "deep.count must be at least 1"],
+  [{ email: "a", deep: { count: 1e20 } }, "deep.count", "deep.count must be at most 5"],
   [{ email: "a", deep: { count: 1.5 } }, "deep.count", "deep.count must be a whole number"],
   [{ email: "a", deep: { count: 1, x: 1 } }, "deep.x", "deep.x is not a known field"],
 ])("%j: %s", (input, field, message) => {

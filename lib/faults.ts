@@ -19,11 +19,20 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
  * schema's own messages continue one: "must be a date".
  */
 export function faultsOf(error: z.core.$ZodError): Fault[] {
-  const faults = error.issues.flatMap((issue) => {
+  const faults = error.issues.flatMap((issue, index, issues) => {
+    if (isMeasuredAgain(issue, issues[index + 1])) return [];
     if (issue.code !== "unrecognized_keys") return [fault(issue.path, issue.message)];
     return issue.keys.slice(0, MAX_FAULTS).map((key) => fault([...issue.path, key], "is not a known field"));
   });
   return faults.slice(0, MAX_FAULTS);
+}
+
+/** What is too large to be exact is told twice by zod: by that limit, then by the schema's own. */
+function isMeasuredAgain(issue: z.core.$ZodIssue, next: z.core.$ZodIssue | undefined): boolean {
+  const { code, path } = issue;
+  return (
+    (code === "too_big" || code === "too_small") && next?.code === code && next.path.join() === path.join()
+  );
 }
 
 function fault(path: PropertyKey[], message: string): Fault {
@@ -45,9 +54,9 @@ function phrase(issue: z.core.$ZodRawIssue): string {
     case "invalid_format":
       return `must be ${KINDS[issue.format] ?? "in the right format"}`;
     case "too_small":
-      return `must ${MEASURES[issue.origin] ?? "be"} at least ${issue.minimum}${UNITS[issue.origin] ?? ""}`;
+      return `must ${MEASURES[issue.origin] ?? "be"} at least ${counted(issue.minimum, issue.origin)}`;
     case "too_big":
-      return `must ${MEASURES[issue.origin] ?? "be"} at most ${issue.maximum}${UNITS[issue.origin] ?? ""}`;
+      return `must ${MEASURES[issue.origin] ?? "be"} at most ${counted(issue.maximum, issue.origin)}`;
     default:
       return "is not valid";
   }
@@ -60,10 +69,19 @@ const KINDS: Record<string, string> = {
   boolean: "true or false",
   array: "a list",
   object: "an object",
+  record: "an object",
   uuid: "a UUID",
   email: "an e-mail address",
   url: "a URL",
 };
 
 const MEASURES: Record<string, string> = { string: "have", array: "have" };
-const UNITS: Record<string, string> = { string: " characters", array: " entries" };
+const UNITS: Record<string, [one: string, more: string]> = {
+  string: ["character", "characters"],
+  array: ["entry", "entries"],
+};
+
+function counted(count: number | bigint, origin: string): string {
+  const [one, more] = UNITS[origin] ?? [];
+  return one ? `${count} ${Number(count) === 1 ? one : more}` : String(count);
+}

@@ -33,9 +33,32 @@ function lengthOf(value: string): number {
 /** An e-mail address, trimmed. */
 export const emailAddress = text(1, 254).pipe(z.email("must be an e-mail address")).meta({ format: "email" });
 
-/** The address of something on the web, http or https, of at most so many characters. */
+/**
+ * The address of something on the web, http or https, of at most so many characters. What browsers forgive is brought
+ * into the one spelling (RFC 3986) that every reader takes for the same address.
+ */
 export function webAddress(max: number) {
   return text(1, max)
     .pipe(z.url({ protocol: /^https?$/, error: "must be a web address" }))
+    .transform(spelledOut)
+    .refine((address) => address.length <= max, `must be at most ${max} characters`)
     .meta({ format: "uri" });
+}
+
+const NOT_IN_ADDRESSES = /[^!-~]|["<>\\^`{|}]|%(?![\da-f]{2})/gi;
+
+function spelledOut(address: string): string {
+  return new URL(address).href.replace(NOT_IN_ADDRESSES, encodeURIComponent);
+}
+
+/** How much of a wrong name is repeated: enough to find it, less than a whole API key. */
+const REPEATED = 30;
+
+/** The words for a name that is not in a list, with what was given instead. */
+export function notKnown(kind: string) {
+  return ({ input }: { input?: unknown }) => {
+    const given =
+      typeof input === "string" ? `: ${JSON.stringify(input.slice(0, REPEATED).toWellFormed())}` : "";
+    return `is not a known ${kind}${given}`;
+  };
 }

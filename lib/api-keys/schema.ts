@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inOrder, SCOPE_NAMES, type Scope } from "@/lib/access/scopes";
-import { text } from "@/lib/text";
+import { notKnown, text } from "@/lib/text";
 import { canonicalBlock } from "./addresses";
 
 /** How many living keys an organization may have. Dead ones do not count. */
@@ -16,7 +16,7 @@ const name = text(1, 100)
 const orNull = (value: string | null | undefined) => value || null;
 const description = text(0, 500).nullable().transform(orNull).describe("What it is for");
 const scopes = z
-  .array(z.enum(SCOPE_NAMES, "is not a known scope"))
+  .array(z.enum(SCOPE_NAMES, { error: notKnown("scope") }))
   .min(1, "must name at least one scope")
   // Duplicates are folded, so that more than there are scopes never remain.
   .max(100, "must have at most 100 entries")

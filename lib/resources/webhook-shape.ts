@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shown, text, webAddress } from "@/lib/text";
+import { notKnown, shown, text, webAddress } from "@/lib/text";
 import { SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
 import { EXAMPLES } from "./examples";
 import { createdAt, Person, rowId, updatedAt } from "./row";
@@ -31,7 +31,7 @@ export const CreateWebhook = z.strictObject({
     .describe("https, on the internet")
     .meta({ examples: ["https://example.com/hooks/prepzo"] }),
   events: z
-    .array(z.enum(SUBSCRIPTIONS, "is not a known event"))
+    .array(z.enum(SUBSCRIPTIONS, { error: notKnown("event") }))
     .min(1)
     .max(SUBSCRIPTIONS.length)
     .transform((events) => [...new Set(events)])
