@@ -62,6 +62,11 @@ export type Endpoint<
   location?(result: Result): string;
   /** Refusals that do not follow from the labels above. */
   errors?: readonly ErrorCode[];
+  /**
+   * Looks at what is asked for outside of any transaction, since it takes long or asks somebody else. Throws where it
+   * must not be done; an answer that is given again is not looked at.
+   */
+  check?(call: Call<A, Params, Query, Body>): Promise<void>;
   run(call: Call<A, Params, Query, Body>): Promise<NoInfer<Result>> | NoInfer<Result>;
 };
 

@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { type Answer, call } from "@/lib/testing/call";
 import { candidateFields, type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { attempt } from "@/lib/unit-of-work";
+import { endpoint } from "./endpoint";
+import { one } from "./envelope";
 import { sweepRecords } from "./idempotency-records";
+import { routes } from "./route";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -97,6 +103,37 @@ describe("the same request again", () => {
     expect(replayed(await post("/candidates", body, { name, by }))).toBe("true");
     expect(await recordsOf(by)).toHaveLength(1);
   });
+});
+
+test("what is asked of others is asked outside of the transaction, and not told where an answer is given again", async () => {
+  const where: string[] = [];
+  let refused = false;
+  const { POST } = routes(
+    endpoint({
+      method: "POST",
+      path: "/looked-at",
+      id: "looked-at.create",
+      summary: "Look, then do",
+      scope: "any-key",
+      response: one(z.object({})),
+      check: async () => {
+        where.push(await attempt(async () => "within").catch(() => "outside"));
+        if (refused) throw new AppError("conflict", "Not now");
+      },
+      run: () => ({}),
+    }),
+  );
+  const ask = (name: string) => {
+    const headers = { Authorization: `Bearer ${key.key}`, "Idempotency-Key": name };
+    const request = new Request("http://api.test/api/v1/looked-at", { method: "POST", headers });
+    return POST(request, { params: Promise.resolve({}) });
+  };
+  const name = randomUUID();
+  expect((await ask(name)).status).toBe(200);
+  refused = true;
+  expect((await ask(name)).headers.get("Idempotency-Replayed")).toBe("true");
+  expect((await ask(randomUUID())).status).toBe(409);
+  expect(where).toEqual(["outside", "outside", "outside"]);
 });
 
 describe("before anything is replayed", () => {

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { mint } from "@/lib/api-keys/token";
 import { candidates } from "@/lib/resources/candidates";
+import { endpoint } from "./endpoint";
+import { one } from "./envelope";
 import { routes } from "./route";
 
 // A port on which nothing listens: to the code under test this is a database that is away.
@@ -39,4 +42,23 @@ test("HEAD answers without a body", async () => {
   const answer = await HEAD(head, { params: Promise.resolve(undefined) });
   expect(answer.status).toBe(401);
   expect(answer.body).toBeNull();
+});
+
+test("503: requests that stay in each other's way may come again", async () => {
+  const busy = endpoint({
+    method: "GET",
+    path: "/busy",
+    id: "busy.get",
+    summary: "Always busy",
+    scope: "public",
+    response: one(z.object({})),
+    run: () => {
+      throw Object.assign(new Error("write conflict or deadlock"), { code: "P2034" });
+    },
+  });
+  const answer = await routes(busy).GET(new Request("http://api.test/api/v1/busy"), {
+    params: Promise.resolve(undefined),
+  });
+  expect(answer.status).toBe(503);
+  expect(Number(answer.headers.get("Retry-After"))).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { type Actor, requireScope } from "@/lib/access/actor";
-import { isDatabaseAway } from "@/lib/db";
+import { isDatabaseAway, isDeadlock } from "@/lib/db";
 import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { answerOf, responseOf } from "./answer";
@@ -89,7 +89,13 @@ async function charge(exchange: Exchange, cost: number): Promise<void> {
 async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Promise<Response> {
   const { request, key, actor, startedAt: now } = exchange;
   const { bytes, idempotencyKey, ...given } = input;
-  const work = async () => answerOf(endpoint, await endpoint.run({ actor, now, ...given }));
+  const call = { actor, now, ...given };
+  // Before the transaction of a named request; told within it, where its earlier answer comes first.
+  const [checked] = await Promise.allSettled([endpoint.check?.(call)]);
+  const work = async () => {
+    if (checked.status === "rejected") throw checked.reason;
+    return answerOf(endpoint, await endpoint.run(call));
+  };
   if (key === null || idempotencyKey === null) return responseOf(await work());
 
   const named: NamedRequest = {
@@ -116,7 +122,8 @@ function refuse(exchange: Exchange, error: unknown): Response {
 
 function unforeseen({ origin }: Exchange, error: unknown): AppError {
   log().error({ err: error, request_id: origin.requestId }, "API request failed");
-  if (!isDatabaseAway(error)) return new AppError("server_error");
+  // After several attempts still in each other's way: that passes, too.
+  if (!isDatabaseAway(error) && !isDeadlock(error)) return new AppError("server_error");
   return new AppError("server_error", undefined, { status: 503, headers: { "Retry-After": "5" } });
 }
 

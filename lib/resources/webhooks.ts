@@ -71,19 +71,17 @@ export const webhooks = {
     ...create,
     response: one(WebhookWithSecret),
     secret: true as const,
-    run: async ({ actor, now, body }: Parameters<typeof create.run>[0]) => {
-      await requireDeliverable(body.url);
-      return change(actor, async (tx, record) =>
+    check: ({ body }: Parameters<typeof create.run>[0]) => requireDeliverable(body.url),
+    run: ({ actor, now, body }: Parameters<typeof create.run>[0]) =>
+      change(actor, async (tx, record) =>
         withSecret(tx, actor, await writes.create({ actor, now, tx, record }, body)),
-      );
-    },
+      ),
   },
   get,
   update: {
     ...update,
-    run: async (call: Parameters<typeof update.run>[0]) => {
-      if (call.body.url !== undefined) await requireDeliverable(call.body.url);
-      return update.run(call);
+    check: async ({ body: { url } }: Parameters<typeof update.run>[0]) => {
+      if (url !== undefined) await requireDeliverable(url);
     },
   },
   remove,
