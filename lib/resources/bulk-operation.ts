@@ -5,15 +5,21 @@ import type { Call, Endpoint } from "@/lib/api/endpoint";
 import { parseBody, readParams } from "@/lib/api/input";
 import { lockRows, type Tx } from "@/lib/db";
 import { AppError, type Fault, isAppError } from "@/lib/errors";
-import { applications } from "./applications";
-import { candidates } from "./candidates";
-import { interviews } from "./interviews";
-import { jobs } from "./jobs";
-import { offers } from "./offers";
+import { Application, applications } from "./applications";
+import { Candidate, candidates } from "./candidates";
+import { Interview, interviews } from "./interviews";
+import { Job, jobs } from "./jobs";
+import { applicationsOf, Offer, offers } from "./offers";
 
 /** What operations can be done on: a resource joins by being listed. */
 const RESOURCES = { candidates, jobs, applications, interviews, offers };
 const VERBS = { create: "create", update: "update", delete: "remove" } as const;
+
+/** A row as an operation on one of them leaves it. Each has fields that no other has. */
+export const WrittenRow = z
+  .union([Candidate, Job, Application, Interview, Offer])
+  .meta({ id: "BulkRow", description: "A row of the resource that the operation names" });
+type WrittenRow = z.output<typeof WrittenRow>;
 
 /** How many a request may have. */
 export const MAX_OPERATIONS = 1_000;
@@ -23,8 +29,14 @@ export const Operation = z
     op: z.enum(Object.keys(VERBS) as (keyof typeof VERBS)[]).describe("What to do"),
     resource: z.enum(Object.keys(RESOURCES) as (keyof typeof RESOURCES)[]).describe("Of what"),
     id: z.string().max(100).optional().describe("Of the row to change or delete"),
+    // As it came: zod's records leave out `__proto__`, and what is unknown is to be refused.
     data: z
-      .record(z.string().meta({ maxLength: 100 }), z.unknown())
+      .unknown()
+      .refine(
+        (data) => typeof data === "object" && data !== null && !Array.isArray(data),
+        "must be an object",
+      )
+      .meta({ type: "object", propertyNames: { type: "string", maxLength: 100 }, additionalProperties: {} })
       .optional()
       .describe("What a single request would have as its body: for create and update"),
   })
@@ -75,23 +87,28 @@ function stepOf(operation: Operation): Step {
 }
 
 /** Locks the rows that steps will change. All at once and in one order: no two requests can wait for each other. */
-export async function lockTargets(steps: Step[], actor: Actor, tx: Tx): Promise<void> {
+export async function lockTargets(steps: Step[], { organizationId }: Actor, tx: Tx): Promise<void> {
   for (const resource of Object.keys(RESOURCES) as Operation["resource"][]) {
-    const ids = steps.flatMap(({ given, ...step }) =>
-      step.resource === resource && given.params.id ? [given.params.id as string] : [],
-    );
-    if (ids.length > 0) await lockRows(tx, resource, actor.organizationId, ids);
+    const ids = targetsOf(steps, resource);
+    if (resource === "applications")
+      ids.push(...(await applicationsOf(tx, organizationId, targetsOf(steps, "offers"))));
+    if (ids.length > 0) await lockRows(tx, resource, organizationId, ids);
   }
 }
 
-/** What a step came to. */
-export type Done = { status: number; data: Record<string, unknown> };
+function targetsOf(steps: Step[], resource: Operation["resource"]): string[] {
+  return steps.flatMap(({ given, ...step }) =>
+    step.resource === resource && given.params.id ? [given.params.id as string] : [],
+  );
+}
 
-/** Carries a step out for an actor. Returns what its endpoint would answer; throws the same refusals. */
+/** What a step came to. */
+export type Done = { status: number; data: WrittenRow };
+
+/** Carries a step out for an actor. Returns what its endpoint would answer with; throws the same refusals. */
 export async function carryOut({ endpoint, given }: Step, actor: Actor, now: Date): Promise<Done> {
   try {
-    const result = await endpoint.run({ actor, now, ...given });
-    const { data } = endpoint.response.encode(result) as { data: Record<string, unknown> };
+    const data = (await endpoint.run({ actor, now, ...given })) as WrittenRow;
     return { status: endpoint.location ? 201 : 200, data };
   } catch (error) {
     throw isAppError(error) ? within("data", error) : error;

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { Failure } from "@/lib/api/envelope";
-import { MAX_OPERATIONS } from "./bulk-operation";
+import { MAX_OPERATIONS, WrittenRow } from "./bulk-operation";
 
 /** What became of one operation. */
 const Result = z.object({
   index: z.int().min(0).describe("The operation's place in the request, from 0"),
   status: z.int().describe("The status that the operation would have had alone"),
-  data: z
-    .record(z.string().meta({ maxLength: 100 }), z.unknown())
-    .nullable()
-    .describe("The row as it was written"),
+  data: WrittenRow.nullable().describe("The row as it was written"),
   errors: Failure.shape.errors
     .nullable()
     .describe("Why it was refused; fields are named from the request on"),

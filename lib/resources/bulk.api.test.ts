@@ -26,6 +26,7 @@ beforeAll(async () => {
   key = await makeKey(owner, ["*"]);
 });
 
+const JSON_BODY = { "Content-Type": "application/json" };
 const send = (
   operations: Operation[],
   { by = key, atomic, headers = {} }: { by?: Key; atomic?: boolean; headers?: Record<string, string> } = {},
@@ -122,6 +123,19 @@ describe("operations each for itself", () => {
       message: "email is required",
       field: "operations.2.data.email",
     });
+  });
+
+  test("take no field that a single request would not take, however it is called", async () => {
+    const { email } = candidateFields();
+    const data = `{"full_name":"Ada","email":${JSON.stringify(email)},"__proto__":{"tags":["x"]}}`;
+    const body = `{"operations":[{"op":"create","resource":"candidates","data":${data}}]}`;
+    const answer = await call<Bulk>(key.key, "/bulk", { method: "POST", body, headers: JSON_BODY });
+    expect(answer.body.data.results[0]?.errors).toMatchObject([{ field: "operations.0.data.__proto__" }]);
+    expect(await db().candidate.count({ where: { email: String(email) } })).toBe(0);
+    for (const data of [null, [], "x"]) {
+      const { status, body } = await send([{ op: "create", resource: "candidates", data } as never]);
+      expect([status, body.errors?.[0]?.message]).toEqual([422, "operations.0.data must be an object"]);
+    }
   });
 
   test("leave the trail and the events of what was done, and of nothing else", async () => {

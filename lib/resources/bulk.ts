@@ -14,6 +14,8 @@ export const bulk = {
     path: "/bulk",
     id: "bulk.run",
     summary: "Create, change and delete many rows",
+    description:
+      "Each operation also needs the write scope of its resource. With `atomic`, or with an `Idempotency-Key`, any answer but 200 means that nothing was done. With neither, the operations are carried out fifty at a time, and those done before an answer of 5xx, or of 401 to a key that ended meanwhile, stay done.",
     scope: "bulk:write",
     body: z.strictObject({
       atomic: z

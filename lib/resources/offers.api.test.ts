@@ -108,6 +108,19 @@ describe("accepting", () => {
     expect(await db().event.count(tenant)).toBe(told);
   });
 
+  test("409 for an offer that has expired, unless it is given more time", async () => {
+    const offer = await make.offer({ expires_at: "2020-01-01T00:00:00Z" });
+    const answer = await patch(offer.id, { status: "accepted" });
+    expect([answer.status, answer.body.errors]).toEqual([
+      409,
+      [{ code: "conflict", message: "The offer has expired and cannot be accepted" }],
+    ]);
+    expect((await applicationOf(offer)).status).toBe("offer");
+    expect((await patch(offer.id, { status: "accepted", expires_at: null })).status).toBe(200);
+    const late = await make.offer({ expires_at: "2020-01-01T00:00:00Z" });
+    expect((await patch(late.id, { status: "withdrawn" })).status).toBe(200);
+  });
+
   test("rejecting or withdrawing leaves the application where it is", async () => {
     for (const status of ["rejected", "withdrawn"]) {
       const offer = await make.offer();

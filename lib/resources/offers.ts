@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateTime, day, instant } from "@/lib/api/dates";
 import { paged } from "@/lib/api/pagination";
-import type { Prisma } from "@/lib/db";
+import { lockRows, type Prisma, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { shown } from "@/lib/text";
 import { application } from "./applications";
@@ -62,13 +62,18 @@ export const offers = crud({
   constraints: { offers_organization_id_application_id_fkey: unknown("application_id", "Application") },
   descriptions: {
     update:
-      "An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already.",
+      "An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already, or the offer has expired.",
   },
   errors: { update: ["conflict"] },
-  onUpdate: ({ before, given: { status = before.status } }) => {
-    if (before.status === "sent" || before.status === status) return;
-    throw new AppError("conflict", `The offer is ${before.status} and cannot become ${status}`);
+  onUpdate: ({ before, given: { status = before.status, expires_at = before.expires_at }, now }) => {
+    if (before.status === status) return;
+    if (before.status !== "sent")
+      throw new AppError("conflict", `The offer is ${before.status} and cannot become ${status}`);
+    if (status === "accepted" && expires_at !== null && expires_at <= now)
+      throw new AppError("conflict", "The offer has expired and cannot be accepted");
   },
+  lockAbove: async (tx, organizationId, ids) =>
+    lockRows(tx, "applications", organizationId, await applicationsOf(tx, organizationId, ids)),
   event: (before, after) => {
     if (!before || !after) return after && "offer.created";
     const entered = after.status !== before.status && after.status;
@@ -79,6 +84,14 @@ export const offers = crud({
       await hire(writing, after.application_id);
   },
 });
+
+/** The ids of the applications that offers with these ids are for. */
+export async function applicationsOf(tx: Tx, organizationId: string, offers: string[]): Promise<string[]> {
+  if (offers.length === 0) return [];
+  const where = { organization_id: organizationId, id: { in: offers } };
+  const rows = await tx.offer.findMany({ where, select: { application_id: true } });
+  return rows.map(({ application_id }) => application_id);
+}
 
 /** Moves the application whose offer was accepted. Throws 409 where it is rejected, or hired by another offer. */
 async function hire(writing: Writing, id: string): Promise<void> {

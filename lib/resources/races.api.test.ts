@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { expect, test, vi } from "vitest";
+import { db, lockRow } from "@/lib/db";
 import { call } from "@/lib/testing/call";
 import { pipeline } from "@/lib/testing/pipeline";
 import { candidateFields, makeKey, makePerson } from "@/lib/testing/seed";
@@ -145,6 +145,41 @@ test("offers accepted while their applications are deleted: no one waits for the
   const ids = offers.map(({ application_id }) => String(application_id));
   expect(await db().application.count({ where: { id: { in: ids } } })).toBe(0);
 });
+
+test("an offer is held only once its application is, by one request and by many in one", async () => {
+  const { organization_id, key } = await tenant();
+  const accepted = { status: "accepted" };
+  const requests = [
+    (id: string) => call(key, `/offers/${id}`, { method: "PATCH", body: accepted }),
+    (id: string) =>
+      call(key, "/bulk", {
+        method: "POST",
+        body: { operations: [{ op: "update", resource: "offers", id, data: accepted }] },
+      }),
+  ];
+  for (const request of requests) {
+    const { id, application_id } = await pipeline(key).offer();
+    let answer: ReturnType<typeof request> | undefined;
+    await db().$transaction(async (tx) => {
+      await lockRow(tx, "applications", organization_id, String(application_id));
+      answer = request(id);
+      await vi.waitFor(async () => {
+        const waiting = await tx.$queryRaw<unknown[]>`
+          SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
+        expect(waiting).toHaveLength(1);
+      });
+      // Whoever deletes the application comes from it to the offer, and must find that free.
+      await tx.$queryRaw`SELECT 1 FROM offers WHERE id = ${id}::uuid FOR UPDATE NOWAIT`;
+    });
+    expect((await answer)?.status).toBe(200);
+    expect(await db().offer.count({ where: { id, status: "accepted" } })).toBe(1);
+  }
+});
+
+async function tenant() {
+  const owner = await makePerson();
+  return { organization_id: owner.organization_id, key: (await makeKey(owner, ["*"])).key };
+}
 
 test("twelve ends of one interview at once: one holds, and the others that want another are refused", async () => {
   const { key } = await makeKey(await makePerson(), ["*"]);

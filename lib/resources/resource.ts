@@ -49,6 +49,11 @@ export type Resource<
   onCreate?: (write: { given: z.output<Create>; actor: Actor; now: Date }) => Created;
   /** What a change sets besides what was given, judged on the locked row. Throws where that row forbids it. */
   onUpdate?: (write: { given: z.output<Update>; before: Row<Output>; actor: Actor; now: Date }) => Updated;
+  /**
+   * Locks what the rows with these ids hang from, which a change of them may change too. First, since who removes that
+   * holds it before it reaches them: else each would wait for the other.
+   */
+  lockAbove?: (tx: Tx, organizationId: string, ids: string[]) => Promise<void>;
   /** What a write is reported as, if at all: one made (no `before`), changed or removed (no `after`) a row. */
   event: (before: Row<Output> | null, after: Row<Output> | null) => EventType | null;
   /** What a write that made or changed a row does to others, in its transaction. */

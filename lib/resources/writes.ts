@@ -42,6 +42,7 @@ export function writesOf<
   /** Locks a row before looking at it: what is decided on it stays true until it is written. */
   async function lock({ actor, tx }: Writing, id: string): Promise<Row<Output>> {
     const { organizationId } = actor;
+    await resource.lockAbove?.(tx, organizationId, [id]);
     await lockRow(tx, resource.path.slice(1) as TenantTable, organizationId, id);
     const row = await model(tx).findFirst({ where: { id, organization_id: organizationId } });
     if (row === null) throw notFound(name);

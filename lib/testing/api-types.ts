@@ -303,7 +303,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one offer
-         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already. Needs the scope `offers:write`.
+         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already, or the offer has expired. Needs the scope `offers:write`.
          */
         patch: operations["offers.update"];
         trace?: never;
@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Create, change and delete many rows
-         * @description Needs the scope `bulk:write`.
+         * @description Each operation also needs the write scope of its resource. With `atomic`, or with an `Idempotency-Key`, any answer but 200 means that nothing was done. With neither, the operations are carried out fifty at a time, and those done before an answer of 5xx, or of 401 to a key that ended meanwhile, stay done. Needs the scope `bulk:write`.
          */
         post: operations["bulk.run"];
         delete?: never;
@@ -1120,9 +1120,7 @@ export interface components {
                  */
                 status: number;
                 /** @description The row as it was written */
-                data: {
-                    [key: string]: unknown;
-                } | null;
+                data: components["schemas"]["BulkRow"] | null;
                 /** @description Why it was refused; fields are named from the request on */
                 errors: {
                     /**
@@ -1137,6 +1135,8 @@ export interface components {
                 }[] | null;
             }[];
         };
+        /** @description A row of the resource that the operation names */
+        BulkRow: components["schemas"]["Candidate"] | components["schemas"]["Job"] | components["schemas"]["Application"] | components["schemas"]["Interview"] | components["schemas"]["Offer"];
         AnalyticsOverview: {
             /** @description The applications made in the period, by the status that they have now */
             applications: {

@@ -32,6 +32,11 @@ export function Bulk({ origin }: Facts) {
           With `atomic` set to true nothing is changed unless everything can be: the first failure decides the
           status of the whole answer, and what came before it is undone.
         </Text>
+        <Text>
+          Without it the operations are carried out fifty at a time. Should the server fail on the way, with a
+          status of 500 or more, or the key end meanwhile, with 401, what was done until then stays done. An
+          `Idempotency-Key` prevents that: the whole request is then kept or undone together.
+        </Text>
       </Section>
       <Section id="rights" title="Rights and limits">
         <Bullets>
