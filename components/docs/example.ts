@@ -3,6 +3,8 @@ import { schemaOf } from "./schema-of";
 
 /** An id for samples; the field's own examples win. */
 const UUID = "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13";
+/** What a text is where the document gives no example. */
+export const MADE_UP = "text";
 const BY_FORMAT: Record<string, unknown> = {
   uuid: UUID,
   email: "ada@example.com",
@@ -36,7 +38,7 @@ export function exampleOf(document: Document, schema: Schema, whole: boolean, de
   if (type === "object" || plain.properties) return objectExample(document, plain, whole, depth);
   if (type === "array")
     return plain.items && depth < 6 ? [exampleOf(document, plain.items, whole, depth + 1)] : [];
-  if (type === "string") return BY_FORMAT[plain.format ?? ""] ?? "text";
+  if (type === "string") return BY_FORMAT[plain.format ?? ""] ?? MADE_UP;
   if (type === "boolean") return true;
   if (type === "integer" || type === "number") return Math.max(plain.minimum ?? 1, 1);
   return null;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { apiDocument, catalogue } from "@/lib/resources";
 import type { Document } from "./document";
+import { MADE_UP } from "./example";
 import { fieldsOf } from "./fields";
 import { readReference } from "./reference";
 
@@ -14,6 +15,19 @@ test("addresses of pages and anchors are unique", () => {
   const slugs = resources.map(({ slug }) => slug);
   expect(new Set(slugs).size).toBe(slugs.length);
   for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9-]+$/);
+});
+
+test("answers, bodies and what else a call needs are shown by given examples, not by their types", () => {
+  const shown = readReference(apiDocument())
+    .flatMap(({ operations }) => operations)
+    .map(({ id, parameters, body, success }) => ({
+      id,
+      needed: parameters.filter(({ required }) => required).map(({ example }) => example),
+      body: body?.example,
+      answer: success.example,
+    }));
+  const madeUp = shown.filter((operation) => JSON.stringify(operation).includes(`"${MADE_UP}"`));
+  expect(madeUp.map(({ id }) => id)).toEqual([]);
 });
 
 const PET = {

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { scopeChallenge } from "./challenges";
 import { type Role, scopesOfRole } from "./roles";
 import { grants, isBroad, type Leaf, leavesOf, type Scope } from "./scopes";
 
@@ -93,7 +94,7 @@ export function requireAll(actor: Actor, scope: Scope): void {
 export function insufficientScope(needed: Leaf | Scope): AppError {
   const scope = needed === "api-keys:manage" ? "*" : needed;
   return new AppError("forbidden", undefined, {
-    headers: { "WWW-Authenticate": `Bearer error="insufficient_scope", scope="${scope}"` },
+    headers: { "WWW-Authenticate": scopeChallenge(scope) },
   });
 }
 

@@ -93,7 +93,12 @@ export type ChangeKey = z.infer<typeof ChangeKey>;
 
 /** Why a key is revoked, and whether what it made goes with it. */
 export const RevokeKey = z.strictObject({
-  reason: text(0, 500).nullable().transform(orNull).default(null).describe("Why, for the record"),
+  reason: text(0, 500)
+    .nullable()
+    .transform(orNull)
+    .default(null)
+    .describe("Why, for the record")
+    .meta({ examples: ["No longer needed"] }),
   descendants: z.boolean().default(false).describe("Whether living keys that it made are revoked too"),
 });
 export type RevokeKey = z.infer<typeof RevokeKey>;

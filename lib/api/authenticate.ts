@@ -1,3 +1,4 @@
+import { CHALLENGES, type Challenge } from "@/lib/access/challenges";
 import { type VerifiedKey, verify } from "@/lib/api-keys/verify";
 import { AppError } from "@/lib/errors";
 import { isAllowed } from "./allowed-address";
@@ -27,20 +28,7 @@ export function bearerToken(authorization: string | null): string | null {
   return credential && (credential[1] ?? "");
 }
 
-const REALM = 'Bearer realm="prepzo"';
-const INVALID = `${REALM}, error="invalid_token"`;
-
-/** RFC 6750 section 3. Only who holds the whole secret of a key that once lived is told what became of it. */
-const CHALLENGES = {
-  missing: REALM,
-  unknown: INVALID,
-  expired: `${INVALID}, error_description="The API key expired"`,
-  revoked: `${INVALID}, error_description="The API key was revoked"`,
-  disabled: `${INVALID}, error_description="The API key is disabled"`,
-  rotated: `${INVALID}, error_description="The API key was rotated"`,
-} as const;
-
-function unauthorized(why: keyof typeof CHALLENGES): AppError {
+function unauthorized(why: Challenge): AppError {
   return new AppError("unauthorized", undefined, { headers: { "WWW-Authenticate": CHALLENGES[why] } });
 }
 

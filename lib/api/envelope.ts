@@ -29,7 +29,10 @@ export const PageMeta = z
       .nullable()
       .describe("Send it as `cursor` for the next page; null on the last page or where the sort has none"),
   })
-  .meta({ id: "PageMeta" });
+  .meta({
+    id: "PageMeta",
+    examples: [{ total: 1, limit: 50, offset: 0, has_more: false, cursor: null }],
+  });
 
 /** A page of rows with where it stands. */
 export type Listed<Row> = { data: Row[]; meta: z.output<typeof PageMeta> };

@@ -18,12 +18,14 @@ export const about: About = {
     interviews: { description: "Meetings held for an application." },
     offers: { description: "What is offered to an applicant. Accepting one hires." },
     analytics: { description: "Figures about the pipeline. Nothing can be changed here." },
-    webhooks: { description: "Addresses that are told what happens." },
+    webhooks: {
+      description: "Addresses to be told what happens. They can be registered; nothing is sent to them yet.",
+    },
     bulk: { description: "Many changes in one request." },
     "api-keys": {
       title: "API keys",
       description: "The keys themselves: what they may do, until when, and their revocation.",
     },
-    "openapi.json": { title: "This document", description: "The description of the API for programs." },
+    "openapi.json": { title: "OpenAPI document", description: "The description of the API for programs." },
   },
 };

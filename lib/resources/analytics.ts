@@ -5,6 +5,7 @@ import { one } from "@/lib/api/envelope";
 import { shown } from "@/lib/text";
 import { countByStatus, funnelOf, sourcesOf, timeToHireOf } from "./analytics-queries";
 import { APPLICATION_STATUSES, STAGES } from "./application-moves";
+import { FIGURES } from "./figures";
 
 const scope = "analytics:read";
 const query = z.strictObject({
@@ -22,7 +23,7 @@ const Overview = z
     hires: count.describe("The applications hired in the period, whenever they were made"),
     open_jobs: count.describe("The jobs that are open now"),
   })
-  .meta({ id: "AnalyticsOverview" });
+  .meta({ id: "AnalyticsOverview", examples: [FIGURES.overview] });
 
 const Funnel = z
   .object({
@@ -43,7 +44,11 @@ const Funnel = z
       .describe("The stages in their order"),
     rejected: count.describe("How many of them are rejected now"),
   })
-  .meta({ id: "AnalyticsFunnel", description: "How far the applications made in the period have got" });
+  .meta({
+    id: "AnalyticsFunnel",
+    description: "How far the applications made in the period have got",
+    examples: [FIGURES.funnel],
+  });
 
 const days = z.number().min(0).nullable();
 const TimeToHire = z
@@ -52,7 +57,7 @@ const TimeToHire = z
     median_days: days.describe("Half of them took at most so many days from application to hire"),
     p90_days: days.describe("Nine of ten took at most so many days"),
   })
-  .meta({ id: "AnalyticsTimeToHire" });
+  .meta({ id: "AnalyticsTimeToHire", examples: [FIGURES.timeToHire] });
 
 const Sources = z
   .object({
@@ -72,6 +77,7 @@ const Sources = z
   .meta({
     id: "AnalyticsSources",
     description: "The hundred sources with the most candidates, and their hires",
+    examples: [FIGURES.sources],
   });
 
 export const analytics = {

@@ -52,7 +52,17 @@ export const ApiKey = z
 /** A key in the one answer that shows its secret. */
 export const MintedApiKey = ApiKey.extend({
   key: shown(40).describe("The secret. It is not shown again"),
-}).meta({ id: "MintedApiKey" });
+}).meta({
+  id: "MintedApiKey",
+  examples: [
+    {
+      ...EXAMPLES.ApiKey,
+      last_used_at: null,
+      last_used_ip: null,
+      key: "pk_live_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6",
+    },
+  ],
+});
 
 /** What to know of rotation, whichever way it is asked for. */
 export const ROTATION =
@@ -65,7 +75,18 @@ export const RevokedApiKey = ApiKey.extend({
     .array(z.object({ id: rowId, name: shown(100).describe("What the key is called") }))
     .meta({ maxItems: 500 })
     .describe("Keys that it made and that still live"),
-}).meta({ id: "RevokedApiKey" });
+}).meta({
+  id: "RevokedApiKey",
+  examples: [
+    {
+      ...EXAMPLES.ApiKey,
+      status: "revoked",
+      revoked_at: "2027-02-01T14:05:12.000Z",
+      revoked_reason: "No longer needed",
+      descendants: [],
+    },
+  ],
+});
 
 /** A key looking at itself. */
 export const CurrentApiKey = ApiKey.extend({
@@ -82,4 +103,13 @@ export const CurrentApiKey = ApiKey.extend({
     .int()
     .meta({ minimum: 1, maximum: 1_000_000_000 })
     .describe("Requests a minute that the plan and the key's own limit allow"),
-}).meta({ id: "CurrentApiKey" });
+}).meta({
+  id: "CurrentApiKey",
+  examples: [
+    {
+      ...EXAMPLES.ApiKey,
+      organization: { id: EXAMPLES.Organization.id, name: EXAMPLES.Organization.name, plan: "pro" },
+      rate_limit_effective: 1_000,
+    },
+  ],
+});

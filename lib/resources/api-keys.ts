@@ -15,7 +15,7 @@ import { ApiKey, MintedApiKey, RevokedApiKey, ROTATION } from "./api-key-shape";
 import { idOf } from "./id-of";
 
 const scope = "api-keys:manage";
-const params = idOf("API key");
+const params = idOf("ApiKey", "API key");
 const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`] as const);
 const NEWEST_FIRST = "-created_at";
 

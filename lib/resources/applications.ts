@@ -7,6 +7,7 @@ import { shown, text } from "@/lib/text";
 import { APPLICATION_STATUSES, requireMove } from "./application-moves";
 import { crud } from "./crud";
 import { EXAMPLES } from "./examples";
+import { reference } from "./id-of";
 import { patchOf } from "./patch";
 import { notFound, taken, unknown } from "./refusal";
 import { resource } from "./resource";
@@ -38,15 +39,28 @@ const ApplicationInFull = Application.extend({
   job_role: z
     .object({ id: rowId, title: shown(200).describe("What the position is called") })
     .describe("For which job"),
-}).meta({ id: "ApplicationInFull" });
+}).meta({
+  id: "ApplicationInFull",
+  examples: [
+    {
+      ...EXAMPLES.Application,
+      candidate: {
+        id: EXAMPLES.Candidate.id,
+        full_name: EXAMPLES.Candidate.full_name,
+        email: EXAMPLES.Candidate.email,
+      },
+      job_role: { id: EXAMPLES.Job.id, title: EXAMPLES.Job.title },
+    },
+  ],
+});
 
 const Stage = z.strictObject({
   status: Status.optional().describe("`applied` unless given"),
   rejection_reason: text(1, 2_000).nullable().optional().describe("Cleared when the application is reopened"),
 });
 const CreateApplication = z.strictObject({
-  candidate_id: z.uuid().describe("A candidate of the organization"),
-  job_id: z.uuid().describe("A job of the organization"),
+  candidate_id: reference("Candidate").describe("A candidate of the organization"),
+  job_id: reference("Job").describe("A job of the organization"),
   ...Stage.shape,
 });
 
@@ -56,7 +70,7 @@ export const application = resource({
   scopes: { read: "applications:read", write: "applications:write" },
   output: Application,
   create: CreateApplication,
-  update: patchOf(Stage),
+  update: patchOf(Stage, { status: "interview" }),
   query: paged({
     job_id: z.uuid().optional().describe("Only for this job"),
     status: Status.optional().describe("Only in this stage"),

@@ -40,7 +40,12 @@ export const Operation = z
       .optional()
       .describe("What a single request would have as its body: for create and update"),
   })
-  .meta({ id: "BulkOperation" });
+  .meta({
+    id: "BulkOperation",
+    examples: [
+      { op: "create", resource: "candidates", data: { full_name: "Ada Lovelace", email: "ada@example.com" } },
+    ],
+  });
 export type Operation = z.output<typeof Operation>;
 
 /** An operation that was found sound and may be carried out. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Failure } from "@/lib/api/envelope";
 import { MAX_OPERATIONS, WrittenRow } from "./bulk-operation";
+import { EXAMPLES } from "./examples";
 
 /** What became of one operation. */
 const Result = z.object({
@@ -23,4 +24,13 @@ export const BulkResult = z
       .meta({ maxItems: MAX_OPERATIONS })
       .describe("One for each operation, in the order of the request"),
   })
-  .meta({ id: "BulkResult" });
+  .meta({
+    id: "BulkResult",
+    examples: [
+      {
+        succeeded: 1,
+        failed: 0,
+        results: [{ index: 0, status: 201, data: EXAMPLES.Candidate, errors: null }],
+      },
+    ],
+  });

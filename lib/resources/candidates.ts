@@ -67,7 +67,7 @@ export const candidates = crud({
   scopes: { read: "candidates:read", write: "candidates:write" },
   output: Candidate,
   create: CreateCandidate,
-  update: patchOf(CreateCandidate),
+  update: patchOf(CreateCandidate, { tags: ["engineering", "remote"], phone: null }),
   query: paged({
     search: text(1, 200).optional().describe("Part of the name or the e-mail address, in any case"),
     tag: text(1, 50).optional().describe("A tag, exactly"),

@@ -29,7 +29,7 @@ const { list, create } = crud({
   scopes: { read: "jobs:read", write: "jobs:write" },
   output: Department,
   create: CreateDepartment,
-  update: patchOf(CreateDepartment),
+  update: patchOf(CreateDepartment, { name: "Engineering" }),
   query: paged({}),
   where: (): Prisma.DepartmentWhereInput => ({}),
   model: (tx) => tx.department,

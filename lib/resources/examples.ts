@@ -1,5 +1,6 @@
 /** One row of each kind as the document shows it. They belong together: it is one candidate's way to an offer. */
 export const EXAMPLES = {
+  Organization: { id: "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f0f", name: "Analytical Engines" },
   Candidate: {
     id: "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
     full_name: "Ada Lovelace",
@@ -113,3 +114,6 @@ export const EXAMPLES = {
     rotated_to: null,
   },
 };
+
+/** What a row can be. */
+export type Kind = keyof typeof EXAMPLES;

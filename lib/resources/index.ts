@@ -24,7 +24,13 @@ export const document = endpoint({
   summary: "Get this document",
   scope: "public",
   response: bare(
-    z.looseObject({ openapi: z.string().meta({ maxLength: 20 }).describe("The version of OpenAPI") }),
+    z.looseObject({
+      openapi: z
+        .string()
+        .meta({ maxLength: 20 })
+        .describe("The version of OpenAPI")
+        .meta({ examples: ["3.1.0"] }),
+    }),
   ),
   run: () => apiDocument(),
 });

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { emailAddress, shown, text } from "@/lib/text";
 import { crud } from "./crud";
 import { EXAMPLES } from "./examples";
+import { reference } from "./id-of";
 import { patchOf } from "./patch";
 import { unknown } from "./refusal";
 import { createdAt, rowId, updatedAt } from "./row";
@@ -53,10 +54,10 @@ export const interviews = crud({
   scopes: { read: "interviews:read", write: "interviews:write" },
   output: Interview,
   create: z.strictObject({
-    application_id: z.uuid().describe("An application of the organization"),
+    application_id: reference("Application").describe("An application of the organization"),
     ...Appointment.shape,
   }),
-  update: patchOf(Appointment),
+  update: patchOf(Appointment, { status: "completed", feedback: "Explains well, asks the right questions." }),
   query: paged({
     application_id: z.uuid().optional().describe("Only for this application"),
     status: Status.optional().describe("Only with this status"),

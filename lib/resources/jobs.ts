@@ -61,7 +61,7 @@ export const jobs = crud({
   scopes: { read: "jobs:read", write: "jobs:write" },
   output: Job,
   create: CreateJob,
-  update: patchOf(CreateJob),
+  update: patchOf(CreateJob, { status: "closed" }),
   query: paged({
     status: z
       .enum([...STATUSES, "all"])

@@ -76,7 +76,9 @@ export const notes = {
     scope: "candidates:write",
     params,
     body: z.strictObject({
-      body: text(1, 20_000).describe("What it says, in plain text"),
+      body: text(1, 20_000)
+        .describe("What it says, in plain text")
+        .meta({ examples: [EXAMPLES.Note.body] }),
       visibility: Visibility.optional().describe("`shared` unless given"),
     }),
     response: one(Note),

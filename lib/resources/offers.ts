@@ -7,6 +7,7 @@ import { shown } from "@/lib/text";
 import { application } from "./applications";
 import { crud } from "./crud";
 import { EXAMPLES } from "./examples";
+import { reference } from "./id-of";
 import { patchOf } from "./patch";
 import { unknown } from "./refusal";
 import type { Writing } from "./resource";
@@ -43,7 +44,7 @@ export const offers = crud({
   scopes: { read: "offers:read", write: "offers:write" },
   output: Offer,
   create: z.strictObject({
-    application_id: z.uuid().describe("An application of the organization"),
+    application_id: reference("Application").describe("An application of the organization"),
     ...Terms.shape,
   }),
   update: patchOf(
@@ -52,6 +53,7 @@ export const offers = crud({
         "An offer that was sent ends as accepted, which hires, or otherwise",
       ),
     }),
+    { status: "accepted" },
   ),
   query: paged({
     application_id: z.uuid().optional().describe("Only for this application"),

@@ -18,17 +18,16 @@ test("the client's types are the document's; they are renewed with `npm run clie
 });
 
 type Described = { description?: string; $ref?: string };
-type Schema = Described & { properties?: Record<string, Schema> };
+type Schema = Described & { properties?: Record<string, Schema>; examples?: unknown[] };
 type Operation = {
   operationId: string;
   parameters: (Described & { name: string })[];
   requestBody?: { content: { "application/json": { schema: Schema } } };
 };
 
+const operations = Object.values<Record<string, Operation>>(document.paths).flatMap(Object.values<Operation>);
+
 test("every field and every parameter is described", () => {
-  const operations = Object.values<Record<string, Operation>>(document.paths).flatMap(
-    Object.values<Operation>,
-  );
   const fields = ({ properties = {} }: Schema) => Object.entries<Described>(properties);
   const all: [string, Described][] = [
     ...Object.entries<Schema>(document.components.schemas).flatMap(([name, schema]) =>
@@ -44,8 +43,13 @@ test("every field and every parameter is described", () => {
   expect(all.filter(([, it]) => !it.description && !it.$ref).map(([name]) => name)).toEqual([]);
 });
 
-test("every example of a row is one", () => {
+test("every example of a row or a body is one", () => {
   const { allows } = checker(document);
+  const bodies = operations.flatMap(({ operationId, requestBody }) =>
+    requestBody ? [{ operationId, schema: requestBody.content["application/json"].schema }] : [],
+  );
+  for (const { operationId, schema } of bodies)
+    for (const it of schema.examples ?? []) expect(allows(schema, it), operationId).toBe(true);
   const schemas = Object.entries<{ examples?: unknown[] }>(document.components.schemas);
   const examples = schemas.flatMap(([name, { examples = [] }]) => examples.map((it) => ({ name, it })));
   expect(examples.length).toBeGreaterThan(8);

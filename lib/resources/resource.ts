@@ -7,6 +7,7 @@ import type { Recorder } from "@/lib/change";
 import type { TenantTable, Tx } from "@/lib/db";
 import type { AppError, ErrorCode } from "@/lib/errors";
 import type { EventType } from "@/lib/webhooks/events";
+import type { Kind } from "./examples";
 import type { Model } from "./model";
 
 /** A row as the API shows it; by its position it is found in a list. */
@@ -26,7 +27,7 @@ export type Resource<
   Updated,
 > = {
   /** What one row is called, as in "Candidate not found". */
-  name: string;
+  name: Kind;
   /** Below /api/v1; the table has the same name. */
   path: `/${TenantTable}`;
   scopes: { read: FineScope; write: FineScope };

@@ -21,15 +21,17 @@ export const Webhook = z
   })
   .meta({ id: "Webhook", examples: [EXAMPLES.Webhook] });
 
+const EXAMPLE_SECRET = "whsec_dGhpcyBpcyBhbiBleGFtcGxlIG9ubHk=";
+
 /** A webhook in the two answers that show its secret: to create and to rotate. */
 export const WebhookWithSecret = Webhook.extend({
   secret: shown(100).describe("Signs what is sent, as in Standard Webhooks. It is not shown again"),
-}).meta({ id: "WebhookWithSecret" });
+}).meta({ id: "WebhookWithSecret", examples: [{ ...EXAMPLES.Webhook, secret: EXAMPLE_SECRET }] });
 
 export const CreateWebhook = z.strictObject({
   url: webAddress(2_000)
     .describe("https, on the internet")
-    .meta({ examples: ["https://example.com/hooks/prepzo"] }),
+    .meta({ examples: [EXAMPLES.Webhook.url] }),
   events: z
     .array(z.enum(SUBSCRIPTIONS, { error: notKnown("event") }))
     .min(1)

@@ -36,7 +36,7 @@ const webhook = resource({
   scopes: { read: "webhooks:read", write: "webhooks:write" },
   output: Webhook,
   create: CreateWebhook,
-  update: patchOf(CreateWebhook),
+  update: patchOf(CreateWebhook, { enabled: false }),
   query: paged({}),
   where: (): Prisma.WebhookWhereInput => ({}),
   constraints: {},

@@ -303,7 +303,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one offer
-         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already, or the offer has expired. Needs the scope `offers:write`.
+         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already. Needs the scope `offers:write`.
          */
         patch: operations["offers.update"];
         trace?: never;
@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Create, change and delete many rows
-         * @description Each operation also needs the write scope of its resource. With `atomic`, or with an `Idempotency-Key`, any answer but 200 means that nothing was done. With neither, the operations are carried out fifty at a time, and those done before an answer of 5xx, or of 401 to a key that ended meanwhile, stay done. Needs the scope `bulk:write`.
+         * @description Needs the scope `bulk:write`.
          */
         post: operations["bulk.run"];
         delete?: never;
@@ -504,26 +504,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api-keys/current/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Rotate the API key that makes the call
-         * @description The new key has the same owner, name and restrictions, and the scopes that the old one really has now. The old key works on for the grace period. A key that was rotated already, is disabled or about to end, or whose own predecessor still works is a conflict. The new key ends no later than the old one would have. Any API key may do this with itself, whatever its scopes.
-         */
-        post: operations["api-keys.rotate-current"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -574,26 +554,6 @@ export interface paths {
          * @description Needs the scope `*`.
          */
         patch: operations["api-keys.update"];
-        trace?: never;
-    };
-    "/api-keys/{id}/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Rotate one API key: make the key that takes over from it
-         * @description The new key has the same owner, name and restrictions, and the scopes that the old one really has now. The old key works on for the grace period. A key that was rotated already, is disabled or about to end, or whose own predecessor still works is a conflict. Needs the scope `*`.
-         */
-        post: operations["api-keys.rotate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/openapi.json": {
@@ -671,6 +631,15 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @example {
+         *       "total": 1,
+         *       "limit": 50,
+         *       "offset": 0,
+         *       "has_more": false,
+         *       "cursor": null
+         *     }
+         */
         PageMeta: {
             /**
              * Format: int64
@@ -904,6 +873,27 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f16",
+         *       "candidate_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
+         *       "job_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f15",
+         *       "status": "interview",
+         *       "rejection_reason": null,
+         *       "hired_at": null,
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z",
+         *       "candidate": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
+         *         "full_name": "Ada Lovelace",
+         *         "email": "ada@example.com"
+         *       },
+         *       "job_role": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f15",
+         *         "title": "Backend engineer"
+         *       }
+         *     }
+         */
         ApplicationInFull: {
             /**
              * Format: uuid
@@ -1065,7 +1055,7 @@ export interface components {
             currency: string | null;
             /** @description The first day of work */
             start_date: string | null;
-            /** @description Until when it can be accepted */
+            /** @description Until when it stands. Nothing happens by itself then */
             expires_at: string | null;
             /**
              * Format: date-time
@@ -1078,6 +1068,16 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @example {
+         *       "op": "create",
+         *       "resource": "candidates",
+         *       "data": {
+         *         "full_name": "Ada Lovelace",
+         *         "email": "ada@example.com"
+         *       }
+         *     }
+         */
         BulkOperation: {
             /**
              * @description What to do
@@ -1096,6 +1096,34 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "succeeded": 1,
+         *       "failed": 0,
+         *       "results": [
+         *         {
+         *           "index": 0,
+         *           "status": 201,
+         *           "data": {
+         *             "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13",
+         *             "full_name": "Ada Lovelace",
+         *             "email": "ada@example.com",
+         *             "phone": "+44 20 7946 0000",
+         *             "tags": [
+         *               "engineering",
+         *               "remote"
+         *             ],
+         *             "source": "referral",
+         *             "location": "London",
+         *             "linkedin_url": "https://www.linkedin.com/in/ada",
+         *             "created_at": "2027-01-31T09:30:00.000Z",
+         *             "updated_at": "2027-02-01T14:05:12.000Z"
+         *           },
+         *           "errors": null
+         *         }
+         *       ]
+         *     }
+         */
         BulkResult: {
             /**
              * Format: int64
@@ -1120,7 +1148,9 @@ export interface components {
                  */
                 status: number;
                 /** @description The row as it was written */
-                data: components["schemas"]["BulkRow"] | null;
+                data: {
+                    [key: string]: unknown;
+                } | null;
                 /** @description Why it was refused; fields are named from the request on */
                 errors: {
                     /**
@@ -1135,8 +1165,23 @@ export interface components {
                 }[] | null;
             }[];
         };
-        /** @description A row of the resource that the operation names */
-        BulkRow: components["schemas"]["Candidate"] | components["schemas"]["Job"] | components["schemas"]["Application"] | components["schemas"]["Interview"] | components["schemas"]["Offer"];
+        /**
+         * @example {
+         *       "applications": {
+         *         "total": 391,
+         *         "by_status": {
+         *           "applied": 26,
+         *           "screening": 13,
+         *           "interview": 6,
+         *           "offer": 3,
+         *           "hired": 38,
+         *           "rejected": 305
+         *         }
+         *       },
+         *       "hires": 38,
+         *       "open_jobs": 18
+         *     }
+         */
         AnalyticsOverview: {
             /** @description The applications made in the period, by the status that they have now */
             applications: {
@@ -1168,7 +1213,39 @@ export interface components {
              */
             open_jobs: number;
         };
-        /** @description How far the applications made in the period have got */
+        /**
+         * @description How far the applications made in the period have got
+         * @example {
+         *       "stages": [
+         *         {
+         *           "status": "applied",
+         *           "reached": 391,
+         *           "conversion": 1
+         *         },
+         *         {
+         *           "status": "screening",
+         *           "reached": 214,
+         *           "conversion": 0.5473
+         *         },
+         *         {
+         *           "status": "interview",
+         *           "reached": 102,
+         *           "conversion": 0.4766
+         *         },
+         *         {
+         *           "status": "offer",
+         *           "reached": 48,
+         *           "conversion": 0.4706
+         *         },
+         *         {
+         *           "status": "hired",
+         *           "reached": 38,
+         *           "conversion": 0.7917
+         *         }
+         *       ],
+         *       "rejected": 305
+         *     }
+         */
         AnalyticsFunnel: {
             /** @description The stages in their order */
             stages: {
@@ -1188,6 +1265,13 @@ export interface components {
              */
             rejected: number;
         };
+        /**
+         * @example {
+         *       "hires": 38,
+         *       "median_days": 31.7,
+         *       "p90_days": 39.8
+         *     }
+         */
         AnalyticsTimeToHire: {
             /**
              * Format: int64
@@ -1199,7 +1283,23 @@ export interface components {
             /** @description Nine of ten took at most so many days */
             p90_days: number | null;
         };
-        /** @description The hundred sources with the most candidates, and their hires */
+        /**
+         * @description The hundred sources with the most candidates, and their hires
+         * @example {
+         *       "sources": [
+         *         {
+         *           "source": "linkedin",
+         *           "candidates": 120,
+         *           "hires": 10
+         *         },
+         *         {
+         *           "source": "referral",
+         *           "candidates": 59,
+         *           "hires": 12
+         *         }
+         *       ]
+         *     }
+         */
         AnalyticsSources: {
             /** @description The one with the most candidates first */
             sources: {
@@ -1264,6 +1364,24 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f11",
+         *       "url": "https://example.com/hooks/prepzo",
+         *       "events": [
+         *         "candidate.created"
+         *       ],
+         *       "description": "Tells the payroll",
+         *       "enabled": true,
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "updated_at": "2027-02-01T14:05:12.000Z",
+         *       "secret": "whsec_dGhpcyBpcyBhbiBleGFtcGxlIG9ubHk="
+         *     }
+         */
         WebhookWithSecret: {
             /**
              * Format: uuid
@@ -1296,6 +1414,49 @@ export interface components {
             /** @description Signs what is sent, as in Standard Webhooks. It is not shown again */
             secret: string;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
+         *       "name": "Nightly export",
+         *       "description": null,
+         *       "key_prefix": "pk_live_a1b2",
+         *       "last_four": "o5p6",
+         *       "scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "status": "active",
+         *       "enabled": true,
+         *       "expires_at": "2027-05-01T00:00:00.000Z",
+         *       "allowed_ips": null,
+         *       "rate_limit": null,
+         *       "on_leak": "revoke",
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by_key_id": null,
+         *       "last_used_at": "2027-02-01T03:00:04.000Z",
+         *       "last_used_ip": "203.0.113.7",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "revoked_at": null,
+         *       "revoked_reason": null,
+         *       "rotated_from": null,
+         *       "rotated_to": null,
+         *       "organization": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f0f",
+         *         "name": "Analytical Engines",
+         *         "plan": "pro"
+         *       },
+         *       "rate_limit_effective": 1000
+         *     }
+         */
         CurrentApiKey: {
             /**
              * Format: uuid
@@ -1376,6 +1537,44 @@ export interface components {
              */
             rate_limit_effective: number;
         };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
+         *       "name": "Nightly export",
+         *       "description": null,
+         *       "key_prefix": "pk_live_a1b2",
+         *       "last_four": "o5p6",
+         *       "scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "status": "revoked",
+         *       "enabled": true,
+         *       "expires_at": "2027-05-01T00:00:00.000Z",
+         *       "allowed_ips": null,
+         *       "rate_limit": null,
+         *       "on_leak": "revoke",
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by_key_id": null,
+         *       "last_used_at": "2027-02-01T03:00:04.000Z",
+         *       "last_used_ip": "203.0.113.7",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "revoked_at": "2027-02-01T14:05:12.000Z",
+         *       "revoked_reason": "No longer needed",
+         *       "rotated_from": null,
+         *       "rotated_to": null,
+         *       "descendants": []
+         *     }
+         */
         RevokedApiKey: {
             /**
              * Format: uuid
@@ -1445,68 +1644,6 @@ export interface components {
                 /** @description What the key is called */
                 name: string;
             }[];
-        };
-        MintedApiKey: {
-            /**
-             * Format: uuid
-             * @description What it is found by; never changes
-             */
-            id: string;
-            /** @description What the key is called */
-            name: string;
-            /** @description What it is for */
-            description: string | null;
-            /** @description The first 12 characters of the key */
-            key_prefix: string;
-            /** @description The last 4 characters of the key */
-            last_four: string;
-            /** @description As given */
-            scopes: string[];
-            /** @description What they come to now, within what the role of the key's owner allows */
-            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
-            /**
-             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
-             * @enum {string}
-             */
-            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
-            /** @description Whether it opens anything; can be changed either way */
-            enabled: boolean;
-            /** @description When the key ends by itself; null: never */
-            expires_at: string | null;
-            /** @description Addresses that may use the key; null: any */
-            allowed_ips: string[] | null;
-            /** @description Requests a minute, where lower than the plan's */
-            rate_limit: number | null;
-            /**
-             * @description What happens when it is found in public
-             * @enum {string}
-             */
-            on_leak: "revoke" | "revoke_after_24h" | "alert";
-            /** @description Whose role bounds the key */
-            owner: components["schemas"]["Person"];
-            /** @description Who made it */
-            created_by: components["schemas"]["Person"];
-            /** @description The key that made this one */
-            created_by_key_id: string | null;
-            /** @description When it last made a call; null: never */
-            last_used_at: string | null;
-            /** @description From which address */
-            last_used_ip: string | null;
-            /**
-             * Format: date-time
-             * @description When it was made
-             */
-            created_at: string;
-            /** @description When it was revoked */
-            revoked_at: string | null;
-            /** @description Why it was revoked */
-            revoked_reason: string | null;
-            /** @description The key that it took over from */
-            rotated_from: string | null;
-            /** @description The key that took over */
-            rotated_to: string | null;
-            /** @description The secret. It is not shown again */
-            key: string;
         };
         /**
          * @example {
@@ -1604,6 +1741,106 @@ export interface components {
             rotated_from: string | null;
             /** @description The key that took over */
             rotated_to: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
+         *       "name": "Nightly export",
+         *       "description": null,
+         *       "key_prefix": "pk_live_a1b2",
+         *       "last_four": "o5p6",
+         *       "scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "status": "active",
+         *       "enabled": true,
+         *       "expires_at": "2027-05-01T00:00:00.000Z",
+         *       "allowed_ips": null,
+         *       "rate_limit": null,
+         *       "on_leak": "revoke",
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by_key_id": null,
+         *       "last_used_at": null,
+         *       "last_used_ip": null,
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "revoked_at": null,
+         *       "revoked_reason": null,
+         *       "rotated_from": null,
+         *       "rotated_to": null,
+         *       "key": "pk_live_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6"
+         *     }
+         */
+        MintedApiKey: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the key is called */
+            name: string;
+            /** @description What it is for */
+            description: string | null;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /** @description As given */
+            scopes: string[];
+            /** @description What they come to now, within what the role of the key's owner allows */
+            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
+            /**
+             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /** @description Whether it opens anything; can be changed either way */
+            enabled: boolean;
+            /** @description When the key ends by itself; null: never */
+            expires_at: string | null;
+            /** @description Addresses that may use the key; null: any */
+            allowed_ips: string[] | null;
+            /** @description Requests a minute, where lower than the plan's */
+            rate_limit: number | null;
+            /**
+             * @description What happens when it is found in public
+             * @enum {string}
+             */
+            on_leak: "revoke" | "revoke_after_24h" | "alert";
+            /** @description Whose role bounds the key */
+            owner: components["schemas"]["Person"];
+            /** @description Who made it */
+            created_by: components["schemas"]["Person"];
+            /** @description The key that made this one */
+            created_by_key_id: string | null;
+            /** @description When it last made a call; null: never */
+            last_used_at: string | null;
+            /** @description From which address */
+            last_used_ip: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description When it was revoked */
+            revoked_at: string | null;
+            /** @description Why it was revoked */
+            revoked_reason: string | null;
+            /** @description The key that it took over from */
+            rotated_from: string | null;
+            /** @description The key that took over */
+            rotated_to: string | null;
+            /** @description The secret. It is not shown again */
+            key: string;
         };
     };
     responses: {
@@ -2242,7 +2479,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What it says, in plain text */
+                    /**
+                     * @description What it says, in plain text
+                     * @example Prefers to start in April.
+                     */
                     body: string;
                     /**
                      * @description `shared` unless given
@@ -2745,11 +2985,13 @@ export interface operations {
                     /**
                      * Format: uuid
                      * @description A candidate of the organization
+                     * @example 01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13
                      */
                     candidate_id: string;
                     /**
                      * Format: uuid
                      * @description A job of the organization
+                     * @example 01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f15
                      */
                     job_id: string;
                     /**
@@ -3008,6 +3250,7 @@ export interface operations {
                     /**
                      * Format: uuid
                      * @description An application of the organization
+                     * @example 01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f16
                      */
                     application_id: string;
                     /**
@@ -3300,6 +3543,7 @@ export interface operations {
                     /**
                      * Format: uuid
                      * @description An application of the organization
+                     * @example 01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f16
                      */
                     application_id: string;
                     /** @description What it pays a year, in whole units of the currency */
@@ -3308,7 +3552,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     /** @description The first day of work */
                     start_date?: string | null;
-                    /** @description Until when it can be accepted */
+                    /** @description Until when it stands. Nothing happens by itself then */
                     expires_at?: string | null;
                 };
             };
@@ -3452,7 +3696,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     /** @description The first day of work */
                     start_date?: string | null;
-                    /** @description Until when it can be accepted */
+                    /** @description Until when it stands. Nothing happens by itself then */
                     expires_at?: string | null;
                     /**
                      * @description An offer that was sent ends as accepted, which hires, or otherwise
@@ -4077,7 +4321,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Why, for the record */
+                    /**
+                     * @description Why, for the record
+                     * @example No longer needed
+                     */
                     reason?: string | null;
                     /**
                      * @description Whether living keys that it made are revoked too
@@ -4111,65 +4358,6 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            413: components["responses"]["payload_too_large"];
-            415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["validation_error"];
-            429: components["responses"]["rate_limited"];
-            500: components["responses"]["server_error"];
-            503: components["responses"]["unavailable"];
-        };
-    };
-    "api-keys.rotate-current": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: int32
-                     * @description For how many seconds the old key works on beside the new one
-                     * @default 3600
-                     */
-                    grace_period_seconds?: number;
-                    /** @description When the new key ends by itself, no later than the old one would have */
-                    expires_at?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
-                    Location: components["headers"]["Location"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["MintedApiKey"];
-                        errors: null;
-                    };
-                };
-            };
-            400: components["responses"]["invalid_request"];
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["validation_error"];
@@ -4260,21 +4448,6 @@ export interface operations {
                     scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
                     /** @description When it ends by itself; never unless given */
                     expires_at?: string | null;
-                    /**
-                     * @description Addresses that may use it; null: any
-                     * @example [
-                     *       "203.0.113.7",
-                     *       "2001:db8::/32"
-                     *     ]
-                     */
-                    allowed_ips?: (string)[] | null;
-                    /** @description Requests a minute, where that is less than the plan allows; null: as the plan allows */
-                    rate_limit?: number | null;
-                    /**
-                     * @description What happens when it is found in public
-                     * @enum {string}
-                     */
-                    on_leak?: "revoke" | "revoke_after_24h" | "alert";
                 };
             };
         };
@@ -4367,7 +4540,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Why, for the record */
+                    /**
+                     * @description Why, for the record
+                     * @example No longer needed
+                     */
                     reason?: string | null;
                     /**
                      * @description Whether living keys that it made are revoked too
@@ -4437,25 +4613,8 @@ export interface operations {
                      *     ]
                      */
                     scopes?: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
-                    /** @description When it ends by itself; at or before now: now; null: never */
+                    /** @description When it ends by itself; null: never */
                     expires_at?: string | null;
-                    /** @description Whether it opens anything */
-                    enabled?: boolean;
-                    /**
-                     * @description Addresses that may use it; null: any
-                     * @example [
-                     *       "203.0.113.7",
-                     *       "2001:db8::/32"
-                     *     ]
-                     */
-                    allowed_ips?: (string)[] | null;
-                    /** @description Requests a minute, where that is less than the plan allows; null: as the plan allows */
-                    rate_limit?: number | null;
-                    /**
-                     * @description What happens when it is found in public
-                     * @enum {string}
-                     */
-                    on_leak?: "revoke" | "revoke_after_24h" | "alert";
                 };
             };
         };
@@ -4476,69 +4635,6 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ApiKey"];
-                        errors: null;
-                    };
-                };
-            };
-            400: components["responses"]["invalid_request"];
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            413: components["responses"]["payload_too_large"];
-            415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["validation_error"];
-            429: components["responses"]["rate_limited"];
-            500: components["responses"]["server_error"];
-            503: components["responses"]["unavailable"];
-        };
-    };
-    "api-keys.rotate": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: int32
-                     * @description For how many seconds the old key works on beside the new one
-                     * @default 0
-                     */
-                    grace_period_seconds?: number;
-                    /** @description When the new key ends by itself; null: never */
-                    expires_at?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
-                    Location: components["headers"]["Location"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["MintedApiKey"];
                         errors: null;
                     };
                 };
@@ -4577,7 +4673,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The version of OpenAPI */
+                        /**
+                         * @description The version of OpenAPI
+                         * @example 3.1.0
+                         */
                         openapi: string;
                     } & {
                         [key: string]: unknown;

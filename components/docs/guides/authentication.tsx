@@ -2,6 +2,7 @@ import { Callout } from "@/components/ui/callout";
 import { Code, CodeBlock } from "@/components/ui/code";
 import { Link } from "@/components/ui/link";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { CHALLENGES, type Challenge, scopeChallenge } from "@/lib/access/challenges";
 import type { Facts } from "../guides";
 import { JsonBlock } from "../json-block";
 import { Bullets, Section, Steps, Text } from "../prose";
@@ -61,12 +62,12 @@ export function Authentication({ origin, keyPattern }: Facts) {
             <ColumnHeader>What happened</ColumnHeader>
           </TableHead>
           <TableBody>
-            {CHALLENGES.map(([header, meaning]) => (
-              <TableRow key={header}>
-                <RowHeader>
-                  <Code>{header}</Code>
+            {(Object.keys(MEANINGS) as Challenge[]).map((why) => (
+              <TableRow key={why}>
+                <RowHeader className="align-top">
+                  <Code>{CHALLENGES[why]}</Code>
                 </RowHeader>
-                <Cell>{meaning}</Cell>
+                <Cell className="align-top">{MEANINGS[why]}</Cell>
               </TableRow>
             ))}
           </TableBody>
@@ -76,10 +77,8 @@ export function Authentication({ origin, keyPattern }: Facts) {
         <JsonBlock label="Body of a 403" value={FORBIDDEN} />
         <Bullets>
           <li>
-            With{" "}
-            <Code>{'WWW-Authenticate: Bearer error="insufficient_scope", scope="candidates:write"'}</Code> the
-            key lacks the scope that is named there. <Link href="/docs/scopes">Scopes</Link> tells which is
-            needed for what.
+            With <Code>{`WWW-Authenticate: ${scopeChallenge("candidates:write")}`}</Code> the key lacks the
+            scope that is named there. <Link href="/docs/scopes">Scopes</Link> tells which is needed for what.
           </li>
           <li>Without that header the key is good, but something else forbids the call.</li>
         </Bullets>
@@ -106,11 +105,12 @@ const FORBIDDEN = {
   errors: [{ code: "forbidden", message: "Insufficient permissions" }],
 };
 
-const CHALLENGES = [
-  ['Bearer realm="prepzo"', "No bearer token came with the request."],
-  ['Bearer realm="prepzo", error="invalid_token"', "There is no such key, or it is mistyped."],
-  [
-    'Bearer realm="prepzo", error="invalid_token", error_description="The API key expired"',
-    "There was such a key. The description says what became of it: it expired, was revoked, disabled or rotated.",
-  ],
-] as const;
+/** What each challenge of a 401 means. */
+const MEANINGS: Record<Challenge, string> = {
+  missing: "No bearer token came with the request.",
+  unknown: "There is no such key, or it is mistyped.",
+  expired: "The key reached its end. Make the next one.",
+  revoked: "Somebody revoked the key, for good.",
+  disabled: "The key is switched off, or its owner is.",
+  rotated: "Another key took over from this one.",
+};
