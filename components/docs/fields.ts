@@ -42,7 +42,7 @@ export function fieldOf(
     type: typeOf(document, plain),
     required,
     description: plain.description,
-    notes: notesOf(plain),
+    notes: notesOf(plain, plain.items && schemaOf(document, plain.items)),
     values: listed.filter((value) => value !== null).map(String),
     children: fieldsOf(document, schema, above),
   };
@@ -69,14 +69,19 @@ function plural(type: string): string {
   return type.replace(/^(string|integer|number|boolean|object)/, "$1s");
 }
 
-function notesOf(plain: Plain): string[] {
+function notesOf(plain: Plain, items?: Plain): string[] {
+  const ofEach = items ? limitsOf(items) : null;
   return [
-    range(plain.minimum, plain.maximum, ""),
-    // A format says how long a text is better than its limits do.
-    plain.format ? null : range(plain.minLength, plain.maxLength, " characters"),
+    limitsOf(plain),
     range(plain.minItems, plain.maxItems, " entries"),
+    ofEach && `each ${ofEach}`,
     plain.default === undefined ? null : `default ${JSON.stringify(plain.default)}`,
   ].filter((note) => note !== null);
+}
+
+/** The limits of a number or a text. A format says how long a text is better than its limits do. */
+function limitsOf({ minimum, maximum, format, minLength, maxLength }: Plain): string | null {
+  return range(minimum, maximum, "") ?? (format ? null : range(minLength, maxLength, " characters"));
 }
 
 /** Limits in words. Those that only say "what a computer can count to" are none. */

@@ -99,6 +99,7 @@ test("types and limits are said in words", () => {
     required: ["tags"],
     properties: {
       tags: { type: "array", items: { type: "string", enum: ["a", "b"] }, maxItems: 50 },
+      words: { type: "array", items: { type: "string", minLength: 1, maxLength: 9 } },
       ends: { anyOf: [{ type: "string", format: "date-time" }, { type: "null" }] },
       count: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER, default: 5 },
       either: { anyOf: [{ type: "string", format: "date" }, { type: "integer" }] },
@@ -113,6 +114,13 @@ test("types and limits are said in words", () => {
       notes: ["at most 50 entries"],
       values: ["a", "b"],
       required: true,
+    },
+    {
+      name: "words",
+      type: "array of strings",
+      notes: ["each 1 to 9 characters"],
+      values: [],
+      required: false,
     },
     { name: "ends", type: "string (date-time) or null", notes: [], values: [], required: false },
     { name: "count", type: "integer", notes: ["at least 1", "default 5"], values: [], required: false },

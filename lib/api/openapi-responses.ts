@@ -36,9 +36,11 @@ export function responsesOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) =>
   };
 }
 
+const UNAVAILABLE = "Unavailable for the moment; the same request will pass later";
+
 function refusal(status: number, codes: ErrorCode[], toSchema: (schema: z.ZodType) => Json): Json {
   return {
-    description: codes.map((code) => ERRORS[code].message).join(", or: "),
+    description: status === 503 ? UNAVAILABLE : codes.map((code) => ERRORS[code].message).join(", or: "),
     headers: headersOf(EXTRA[status] ?? []),
     content: {
       "application/json": {

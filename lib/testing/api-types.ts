@@ -1921,7 +1921,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Something went wrong on our side */
+        /** @description Unavailable for the moment; the same request will pass later */
         unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -88,7 +88,13 @@ const ANSWER = {
         index: 1,
         status: 409,
         data: null,
-        errors: [{ code: "duplicate", message: "email is already taken", field: "operations.1.data.email" }],
+        errors: [
+          {
+            code: "duplicate",
+            message: "Candidate with this email already exists",
+            field: "operations.1.data.email",
+          },
+        ],
       },
     ],
   },

@@ -1,10 +1,13 @@
 import { Code } from "@/components/ui/code";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
+import type { Facts } from "../guides";
 import { JsonBlock } from "../json-block";
 import { Bullets, inline, Section, Text } from "../prose";
+import { SampleTabs } from "../sample-tabs";
+import { refusedOf } from "./refusal-samples";
 
-export function Errors() {
+export function Errors({ origin }: Facts) {
   return (
     <>
       <Section id="form" title="The form of an answer">
@@ -30,6 +33,7 @@ export function Errors() {
             call.
           </li>
         </Bullets>
+        <SampleTabs label="Read what is at fault" samples={refusedOf(origin)} />
       </Section>
       <Section id="codes" title="All codes">
         <Table label="Error codes">

@@ -35,7 +35,10 @@ export function Idempotency({ origin }: Facts) {
           <li>
             The same body: the first answer, with <Code>Idempotency-Replayed: true</Code>.
           </li>
-          <li>Another body: 422. The key already stands for a different request.</li>
+          <li>
+            Another body: 422. The key already stands for a different request. Bodies are compared byte for
+            byte, so send again what you sent, and do not write it anew with other spaces.
+          </li>
           <li>While the first is still under way: 409. Wait a moment and send it again.</li>
         </Bullets>
       </Section>
