@@ -54,7 +54,7 @@ export function offerOf(
     status: !next ? "sent" : next.status === "hired" ? "accepted" : refused,
     salary: Math.round(between(random, salary_min, salary_max) / 500) * 500,
     currency,
-    start_date: new Date(at.getTime() + Math.round(between(random, 30, 75)) * DAY_MS),
+    start_date: onWorkingDay(new Date(at.getTime() + Math.round(between(random, 30, 75)) * DAY_MS)),
     expires_at: new Date(at.getTime() + 14 * DAY_MS),
     created_at: at,
     updated_at: next?.at ?? at,
@@ -82,9 +82,15 @@ export function noteOf(
   ];
 }
 
-/** The same day between nine and five, on the half hour. */
+/** The nearest working day between nine and five, on the half hour. */
 function atWork(date: Date): Date {
   const halfHours = Math.floor(date.getTime() / (30 * MINUTE_MS)) % 16;
-  const midnight = Math.floor(date.getTime() / DAY_MS) * DAY_MS;
+  const midnight = Math.floor(onWorkingDay(date).getTime() / DAY_MS) * DAY_MS;
   return new Date(midnight + (9 * 60 + halfHours * 30) * MINUTE_MS);
+}
+
+/** The same time, on Friday for a Saturday and on Monday for a Sunday. */
+function onWorkingDay(date: Date): Date {
+  const shift = { 6: -1, 0: 1 }[date.getUTCDay()] ?? 0;
+  return new Date(date.getTime() + shift * DAY_MS);
 }

@@ -25,3 +25,14 @@ test("no two people of it share an address", () => {
   const emails = pipelineOf(demoPeople(3_000, randomFrom(1)), story).candidates.map(({ email }) => email);
   expect(new Set(emails).size).toBe(3_000);
 });
+
+test("interviews and first days of work are on working days, and interviews lie behind the invitation", () => {
+  const story = { organization_id: "", jobs: demoJobs(now), authors: [], now, random: randomFrom(1) };
+  const { interviews, offers } = pipelineOf(demoPeople(2_000, randomFrom(1)), story);
+  const days = [
+    ...interviews.map(({ scheduled_at }) => scheduled_at),
+    ...offers.flatMap(({ start_date }) => start_date ?? []),
+  ].map((date) => date.getUTCDay());
+  expect(new Set(days)).toEqual(new Set([1, 2, 3, 4, 5]));
+  expect(interviews.filter(({ scheduled_at, created_at }) => scheduled_at <= created_at)).toEqual([]);
+});
