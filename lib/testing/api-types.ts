@@ -303,7 +303,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one offer
-         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already. Needs the scope `offers:write`.
+         * @description An offer that was sent ends as `accepted`, `rejected` or `withdrawn`, and stays so. Accepting it moves the application to `hired` at the same time, and is refused where that is rejected or hired already, or the offer has expired. Needs the scope `offers:write`.
          */
         patch: operations["offers.update"];
         trace?: never;
@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Create, change and delete many rows
-         * @description Needs the scope `bulk:write`.
+         * @description Each operation also needs the write scope of its resource. With `atomic`, or with an `Idempotency-Key`, any answer but 200 means that nothing was done. With neither, the operations are carried out fifty at a time, and those done before an answer of 5xx, or of 401 to a key that ended meanwhile, stay done. Needs the scope `bulk:write`.
          */
         post: operations["bulk.run"];
         delete?: never;
@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api-keys/current/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the API key that makes the call
+         * @description The new key has the same owner, name and restrictions, and the scopes that the old one really has now. The old key works on for the grace period. A key that was rotated already, is disabled or about to end, or whose own predecessor still works is a conflict. The new key ends no later than the old one would have. Any API key may do this with itself, whatever its scopes.
+         */
+        post: operations["api-keys.rotate-current"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -554,6 +574,26 @@ export interface paths {
          * @description Needs the scope `*`.
          */
         patch: operations["api-keys.update"];
+        trace?: never;
+    };
+    "/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate one API key: make the key that takes over from it
+         * @description The new key has the same owner, name and restrictions, and the scopes that the old one really has now. The old key works on for the grace period. A key that was rotated already, is disabled or about to end, or whose own predecessor still works is a conflict. Needs the scope `*`.
+         */
+        post: operations["api-keys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/openapi.json": {
@@ -1055,7 +1095,7 @@ export interface components {
             currency: string | null;
             /** @description The first day of work */
             start_date: string | null;
-            /** @description Until when it stands. Nothing happens by itself then */
+            /** @description Until when it can be accepted */
             expires_at: string | null;
             /**
              * Format: date-time
@@ -1148,9 +1188,7 @@ export interface components {
                  */
                 status: number;
                 /** @description The row as it was written */
-                data: {
-                    [key: string]: unknown;
-                } | null;
+                data: components["schemas"]["BulkRow"] | null;
                 /** @description Why it was refused; fields are named from the request on */
                 errors: {
                     /**
@@ -1165,6 +1203,8 @@ export interface components {
                 }[] | null;
             }[];
         };
+        /** @description A row of the resource that the operation names */
+        BulkRow: components["schemas"]["Candidate"] | components["schemas"]["Job"] | components["schemas"]["Application"] | components["schemas"]["Interview"] | components["schemas"]["Offer"];
         /**
          * @example {
          *       "applications": {
@@ -1673,103 +1713,6 @@ export interface components {
          *         "name": "Grace Hopper"
          *       },
          *       "created_by_key_id": null,
-         *       "last_used_at": "2027-02-01T03:00:04.000Z",
-         *       "last_used_ip": "203.0.113.7",
-         *       "created_at": "2027-01-31T09:30:00.000Z",
-         *       "revoked_at": null,
-         *       "revoked_reason": null,
-         *       "rotated_from": null,
-         *       "rotated_to": null
-         *     }
-         */
-        ApiKey: {
-            /**
-             * Format: uuid
-             * @description What it is found by; never changes
-             */
-            id: string;
-            /** @description What the key is called */
-            name: string;
-            /** @description What it is for */
-            description: string | null;
-            /** @description The first 12 characters of the key */
-            key_prefix: string;
-            /** @description The last 4 characters of the key */
-            last_four: string;
-            /** @description As given */
-            scopes: string[];
-            /** @description What they come to now, within what the role of the key's owner allows */
-            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
-            /**
-             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
-             * @enum {string}
-             */
-            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
-            /** @description Whether it opens anything; can be changed either way */
-            enabled: boolean;
-            /** @description When the key ends by itself; null: never */
-            expires_at: string | null;
-            /** @description Addresses that may use the key; null: any */
-            allowed_ips: string[] | null;
-            /** @description Requests a minute, where lower than the plan's */
-            rate_limit: number | null;
-            /**
-             * @description What happens when it is found in public
-             * @enum {string}
-             */
-            on_leak: "revoke" | "revoke_after_24h" | "alert";
-            /** @description Whose role bounds the key */
-            owner: components["schemas"]["Person"];
-            /** @description Who made it */
-            created_by: components["schemas"]["Person"];
-            /** @description The key that made this one */
-            created_by_key_id: string | null;
-            /** @description When it last made a call; null: never */
-            last_used_at: string | null;
-            /** @description From which address */
-            last_used_ip: string | null;
-            /**
-             * Format: date-time
-             * @description When it was made
-             */
-            created_at: string;
-            /** @description When it was revoked */
-            revoked_at: string | null;
-            /** @description Why it was revoked */
-            revoked_reason: string | null;
-            /** @description The key that it took over from */
-            rotated_from: string | null;
-            /** @description The key that took over */
-            rotated_to: string | null;
-        };
-        /**
-         * @example {
-         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
-         *       "name": "Nightly export",
-         *       "description": null,
-         *       "key_prefix": "pk_live_a1b2",
-         *       "last_four": "o5p6",
-         *       "scopes": [
-         *         "candidates:read"
-         *       ],
-         *       "effective_scopes": [
-         *         "candidates:read"
-         *       ],
-         *       "status": "active",
-         *       "enabled": true,
-         *       "expires_at": "2027-05-01T00:00:00.000Z",
-         *       "allowed_ips": null,
-         *       "rate_limit": null,
-         *       "on_leak": "revoke",
-         *       "owner": {
-         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
-         *         "name": "Grace Hopper"
-         *       },
-         *       "created_by": {
-         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
-         *         "name": "Grace Hopper"
-         *       },
-         *       "created_by_key_id": null,
          *       "last_used_at": null,
          *       "last_used_ip": null,
          *       "created_at": "2027-01-31T09:30:00.000Z",
@@ -1841,6 +1784,103 @@ export interface components {
             rotated_to: string | null;
             /** @description The secret. It is not shown again */
             key: string;
+        };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
+         *       "name": "Nightly export",
+         *       "description": null,
+         *       "key_prefix": "pk_live_a1b2",
+         *       "last_four": "o5p6",
+         *       "scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "candidates:read"
+         *       ],
+         *       "status": "active",
+         *       "enabled": true,
+         *       "expires_at": "2027-05-01T00:00:00.000Z",
+         *       "allowed_ips": null,
+         *       "rate_limit": null,
+         *       "on_leak": "revoke",
+         *       "owner": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by": {
+         *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
+         *         "name": "Grace Hopper"
+         *       },
+         *       "created_by_key_id": null,
+         *       "last_used_at": "2027-02-01T03:00:04.000Z",
+         *       "last_used_ip": "203.0.113.7",
+         *       "created_at": "2027-01-31T09:30:00.000Z",
+         *       "revoked_at": null,
+         *       "revoked_reason": null,
+         *       "rotated_from": null,
+         *       "rotated_to": null
+         *     }
+         */
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description What the key is called */
+            name: string;
+            /** @description What it is for */
+            description: string | null;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /** @description As given */
+            scopes: string[];
+            /** @description What they come to now, within what the role of the key's owner allows */
+            effective_scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write")[];
+            /**
+             * @description The first that holds: revoked, expired, disabled, expiring within 7 days, active
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /** @description Whether it opens anything; can be changed either way */
+            enabled: boolean;
+            /** @description When the key ends by itself; null: never */
+            expires_at: string | null;
+            /** @description Addresses that may use the key; null: any */
+            allowed_ips: string[] | null;
+            /** @description Requests a minute, where lower than the plan's */
+            rate_limit: number | null;
+            /**
+             * @description What happens when it is found in public
+             * @enum {string}
+             */
+            on_leak: "revoke" | "revoke_after_24h" | "alert";
+            /** @description Whose role bounds the key */
+            owner: components["schemas"]["Person"];
+            /** @description Who made it */
+            created_by: components["schemas"]["Person"];
+            /** @description The key that made this one */
+            created_by_key_id: string | null;
+            /** @description When it last made a call; null: never */
+            last_used_at: string | null;
+            /** @description From which address */
+            last_used_ip: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description When it was revoked */
+            revoked_at: string | null;
+            /** @description Why it was revoked */
+            revoked_reason: string | null;
+            /** @description The key that it took over from */
+            rotated_from: string | null;
+            /** @description The key that took over */
+            rotated_to: string | null;
         };
     };
     responses: {
@@ -3552,7 +3592,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     /** @description The first day of work */
                     start_date?: string | null;
-                    /** @description Until when it stands. Nothing happens by itself then */
+                    /** @description Until when it can be accepted */
                     expires_at?: string | null;
                 };
             };
@@ -3696,7 +3736,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     /** @description The first day of work */
                     start_date?: string | null;
-                    /** @description Until when it stands. Nothing happens by itself then */
+                    /** @description Until when it can be accepted */
                     expires_at?: string | null;
                     /**
                      * @description An offer that was sent ends as accepted, which hires, or otherwise
@@ -4366,6 +4406,65 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    "api-keys.rotate-current": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description For how many seconds the old key works on beside the new one
+                     * @default 3600
+                     */
+                    grace_period_seconds?: number;
+                    /** @description When the new key ends by itself, no later than the old one would have */
+                    expires_at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MintedApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     "api-keys.list": {
         parameters: {
             query?: {
@@ -4448,6 +4547,21 @@ export interface operations {
                     scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
                     /** @description When it ends by itself; never unless given */
                     expires_at?: string | null;
+                    /**
+                     * @description Addresses that may use it; null: any
+                     * @example [
+                     *       "203.0.113.7",
+                     *       "2001:db8::/32"
+                     *     ]
+                     */
+                    allowed_ips?: (string)[] | null;
+                    /** @description Requests a minute, where that is less than the plan allows; null: as the plan allows */
+                    rate_limit?: number | null;
+                    /**
+                     * @description What happens when it is found in public
+                     * @enum {string}
+                     */
+                    on_leak?: "revoke" | "revoke_after_24h" | "alert";
                 };
             };
         };
@@ -4613,8 +4727,25 @@ export interface operations {
                      *     ]
                      */
                     scopes?: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
-                    /** @description When it ends by itself; null: never */
+                    /** @description When it ends by itself; at or before now: now; null: never */
                     expires_at?: string | null;
+                    /** @description Whether it opens anything */
+                    enabled?: boolean;
+                    /**
+                     * @description Addresses that may use it; null: any
+                     * @example [
+                     *       "203.0.113.7",
+                     *       "2001:db8::/32"
+                     *     ]
+                     */
+                    allowed_ips?: (string)[] | null;
+                    /** @description Requests a minute, where that is less than the plan allows; null: as the plan allows */
+                    rate_limit?: number | null;
+                    /**
+                     * @description What happens when it is found in public
+                     * @enum {string}
+                     */
+                    on_leak?: "revoke" | "revoke_after_24h" | "alert";
                 };
             };
         };
@@ -4635,6 +4766,69 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ApiKey"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description For how many seconds the old key works on beside the new one
+                     * @default 0
+                     */
+                    grace_period_seconds?: number;
+                    /** @description When the new key ends by itself; null: never */
+                    expires_at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MintedApiKey"];
                         errors: null;
                     };
                 };
