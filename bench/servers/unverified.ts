@@ -1,22 +1,29 @@
-import { getRequestListener } from "@hono/node-server";
 import { NOWHERE } from "@/lib/access/actor";
+import { endpoint } from "@/lib/api/endpoint";
+import { fastLane } from "@/lib/api/fast-lane";
+import { normalize } from "@/lib/api/incoming";
 import { keyActor } from "@/lib/api/key-actor";
+import { parseProxies } from "@/lib/api/peer";
 import { verify } from "@/lib/api-keys/verify";
 import { currentApiKey } from "@/lib/resources/current-api-key";
 import { listen } from "./listen";
 
-/** GET /api-keys/current without what a verified request pays for: who calls is known beforehand, nothing is counted. */
+/** The same endpoint on the same lane with authentication, limit and usage off: who calls is known beforehand. */
 const verdict = await verify(process.env.BENCH_KEY as string, new Date());
 if (!verdict.ok) throw new Error(`BENCH_KEY is ${verdict.why}`);
 const actor = keyActor(verdict.key, NOWHERE);
 const { get } = currentApiKey;
 
-listen(
-  getRequestListener(
-    async () => {
-      const result = await get.run({ actor, now: new Date(), params: {}, query: {}, body: {} });
-      return Response.json(get.response.encode(result), { headers: { "Cache-Control": "no-store" } });
-    },
-    { overrideGlobalObjects: false },
-  ),
-);
+const lane = fastLane([
+  endpoint({
+    ...get,
+    scope: "public",
+    run: ({ now }) => get.run({ actor, now, params: {}, query: {}, body: {} }),
+  }),
+]);
+const proxies = parseProxies("");
+
+listen((request, response) => {
+  normalize(request, proxies);
+  void lane(request, response);
+});

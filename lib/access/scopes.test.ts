@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mayGrant } from "./actor";
 import { ROLE_NAMES, scopesOfRole } from "./roles";
-import { effectiveScopes, FINE_SCOPES, grants, inOrder, leavesOf, SCOPE_NAMES, type Scope } from "./scopes";
+import {
+  effectiveScopes,
+  FINE_SCOPES,
+  grants,
+  inOrder,
+  leavesOf,
+  leavesWithin,
+  SCOPE_NAMES,
+  type Scope,
+} from "./scopes";
 
 const lists = fc.subarray([...SCOPE_NAMES]);
 
@@ -50,6 +59,8 @@ describe("effective scopes", () => {
         const both = FINE_SCOPES.filter((scope) => leavesOf(key).has(scope) && leavesOf(owner).has(scope));
         expect(effectiveScopes(key, owner)).toEqual(both);
         expect(effectiveScopes(owner, key)).toEqual(both);
+        const leaves = [...leavesOf(key)].filter((leaf) => leavesOf(owner).has(leaf));
+        expect(leavesWithin(key, owner)).toEqual(new Set(leaves));
       }),
     );
   });

@@ -62,9 +62,14 @@ export function grants(held: ReadonlySet<Leaf>, needed: Leaf): boolean {
 
 /** What remains of a key's scopes under its owner's: the fine scopes that both grant, in the table's order. */
 export function effectiveScopes(keyScopes: readonly string[], ownerScopes: readonly string[]): FineScope[] {
+  const leaves = leavesWithin(keyScopes, ownerScopes);
+  return FINE_SCOPES.filter((scope) => leaves.has(scope));
+}
+
+/** The leaves that a key's scopes grant as far as its owner's do. */
+export function leavesWithin(keyScopes: readonly string[], ownerScopes: readonly string[]): Set<Leaf> {
   const owner = leavesOf(ownerScopes);
-  const key = leavesOf(keyScopes);
-  return FINE_SCOPES.filter((scope) => key.has(scope) && owner.has(scope));
+  return new Set([...leavesOf(keyScopes)].filter((leaf) => owner.has(leaf)));
 }
 
 /** A list of scopes without duplicates, in the table's order. */

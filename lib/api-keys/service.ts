@@ -92,7 +92,9 @@ export async function confirmShown(actor: Actor, id: string, now: Date): Promise
       where: { AND: [managedBy(actor), { id, shown_at: null, created_by_id: actor.ownerId ?? { in: [] } }] },
       data: { shown_at: now },
     });
-    if (count > 0) record.audit("api_key.shown", "api_key", id);
+    if (count === 0) return;
+    record.stale("key", id);
+    record.audit("api_key.shown", "api_key", id);
   });
 }
 

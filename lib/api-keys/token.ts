@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 /** Every key starts so. Fixed by the published guides. */
 export const PREFIX = "pk_live_";
 const SECRET_BYTES = 20; // 160 random bits
+const CHECKSUM_BYTES = 4; // big-endian
 /** What every key matches. Published, so that scanners and validators can rely on it. */
 export const KEY_PATTERN = /^pk_live_[A-Za-z0-9_-]{32}$/;
 
@@ -21,7 +22,10 @@ export type Minted = {
  * a real key from noise offline.
  */
 export function mint(secret: Uint8Array = randomBytes(SECRET_BYTES)): Minted {
-  const key = PREFIX + Buffer.concat([secret, checksum(secret)]).toString("base64url");
+  const bytes = Buffer.alloc(SECRET_BYTES + CHECKSUM_BYTES);
+  bytes.set(secret);
+  bytes.writeUInt32BE(checksum(secret), SECRET_BYTES);
+  const key = PREFIX + bytes.toString("base64url");
   return { key, key_hash: hashOf(key), key_prefix: key.slice(0, 12), last_four: key.slice(-4) };
 }
 
@@ -29,7 +33,7 @@ export function mint(secret: Uint8Array = randomBytes(SECRET_BYTES)): Minted {
 export function isWellFormed(text: string): boolean {
   if (!KEY_PATTERN.test(text)) return false;
   const bytes = Buffer.from(text.slice(PREFIX.length), "base64url");
-  return checksum(bytes.subarray(0, SECRET_BYTES)).equals(bytes.subarray(SECRET_BYTES));
+  return checksum(bytes.subarray(0, SECRET_BYTES)) === bytes.readUInt32BE(SECRET_BYTES);
 }
 
 /** SHA-256 of the whole key, which is what is stored. A fast hash is right for 160 random bits. */
@@ -37,9 +41,7 @@ export function hashOf(key: string): Buffer<ArrayBuffer> {
   return hash("sha256", key, "buffer") as Buffer<ArrayBuffer>;
 }
 
-/** CRC-32 (ISO-HDLC), big-endian, over the ASCII prefix and the secret's raw bytes. */
-function checksum(secret: Uint8Array): Buffer {
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(secret, crc32(PREFIX)));
-  return sum;
+/** CRC-32 (ISO-HDLC) over the ASCII prefix and the secret's raw bytes. */
+function checksum(secret: Uint8Array): number {
+  return crc32(secret, crc32(PREFIX));
 }

@@ -1,23 +1,41 @@
 import { db } from "@/lib/db";
 import { once } from "@/lib/once";
+import type { KeyRow } from "./view";
 
 /** How long a use may wait in memory before it is written. */
 const FLUSH_MS = 1_000;
-/** How many keys' uses may wait; beyond it the least recent is forgotten rather than memory spent. */
-const MAX_WAITING = 100_000;
+/** Of how many keys the latest use is known; beyond it the least recent is forgotten rather than memory spent. */
+const MAX_KEYS = 100_000;
 
+type LastUsed = Pick<KeyRow, "last_used_at" | "last_used_ip">;
 type Use = { at: Date; address: string | null };
 
-const waiting = () =>
-  once("usage", () => ({ uses: new Map<string, Use>(), timer: null as NodeJS.Timeout | null }));
+const known = () =>
+  once("usage", () => ({
+    latest: new Map<string, Use>(),
+    /** Ids of the keys whose latest use is not written yet. */
+    waiting: new Set<string>(),
+    timer: null as NodeJS.Timeout | null,
+  }));
 
 /** Notes that a key was used. Touches memory only; a slow or absent database never delays the caller. */
 export function recordUse(keyId: string, at: Date, address: string | null): void {
-  const buffer = waiting();
-  buffer.uses.delete(keyId);
-  buffer.uses.set(keyId, { at, address });
-  if (buffer.uses.size > MAX_WAITING) buffer.uses.delete(buffer.uses.keys().next().value as string);
-  buffer.timer ??= setTimeout(() => void flushUses().catch(() => {}), FLUSH_MS).unref();
+  const { latest, waiting } = known();
+  // Calls end in another order than they began in.
+  if ((latest.get(keyId)?.at ?? 0) >= at) return;
+  latest.delete(keyId);
+  latest.set(keyId, { at, address });
+  waiting.add(keyId);
+  if (latest.size > MAX_KEYS) forgetOldest();
+  flushSoon();
+}
+
+/** When and from where a key was last used: as its row says, or later where that is known here. */
+export function latestUse(row: LastUsed & { id: string }): LastUsed {
+  const { last_used_at, last_used_ip } = row;
+  const use = known().latest.get(row.id);
+  if (use === undefined || (last_used_at ?? 0) >= use.at) return { last_used_at, last_used_ip };
+  return { last_used_at: use.at, last_used_ip: use.address };
 }
 
 /**
@@ -25,23 +43,34 @@ export function recordUse(keyId: string, at: Date, address: string | null): void
  * next flush. Called by a timer and once more at shutdown. Throws what the database throws.
  */
 export async function flushUses(): Promise<void> {
-  const buffer = waiting();
-  if (buffer.timer) clearTimeout(buffer.timer);
-  buffer.timer = null;
-  const uses = [...buffer.uses];
-  if (uses.length === 0) return;
-  buffer.uses.clear();
-  const ids = uses.map(([id]) => id);
-  const times = uses.map(([, use]) => use.at);
-  const addresses = uses.map(([, use]) => use.address);
+  const { latest, waiting, timer } = known();
+  if (timer) clearTimeout(timer);
+  known().timer = null;
+  if (waiting.size === 0) return;
+  const ids = [...waiting];
+  const uses = ids.map((id) => latest.get(id) as Use);
+  waiting.clear();
+  const times = uses.map(({ at }) => at);
+  const addresses = uses.map(({ address }) => address);
   try {
     await db().$executeRaw`
       UPDATE api_keys k SET last_used_at = u.at, last_used_ip = u.address
         FROM unnest(${ids}::uuid[], ${times}::timestamptz[], ${addresses}::text[]) AS u(id, at, address)
        WHERE k.id = u.id AND (k.last_used_at IS NULL OR k.last_used_at < u.at)`;
   } catch (error) {
-    for (const [id, use] of uses) if (!buffer.uses.has(id)) buffer.uses.set(id, use);
-    buffer.timer ??= setTimeout(() => void flushUses().catch(() => {}), FLUSH_MS).unref();
+    for (const id of ids) if (latest.has(id)) waiting.add(id);
+    flushSoon();
     throw error;
   }
+}
+
+function flushSoon(): void {
+  known().timer ??= setTimeout(() => void flushUses().catch(() => {}), FLUSH_MS).unref();
+}
+
+function forgetOldest(): void {
+  const { latest, waiting } = known();
+  const oldest = latest.keys().next().value as string;
+  latest.delete(oldest);
+  waiting.delete(oldest);
 }

@@ -4,7 +4,10 @@ import { effectiveScopes, type FineScope } from "@/lib/access/scopes";
 import type { Prisma } from "@/lib/db";
 import { diesAt, type Status, statusOf } from "./status";
 
-/** The columns that may leave the service. The hash is not among them. */
+/**
+ * The columns that may leave the service. The hash is not among them. Verification remembers them: whoever changes one
+ * says so with `record.stale`.
+ */
 export const KEY_COLUMNS = {
   id: true,
   name: true,

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Leaf } from "@/lib/access/scopes";
 import type { ErrorCode } from "@/lib/errors";
 import type { Shape } from "./envelope";
+import type { KeyActor } from "./key-actor";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -18,7 +19,7 @@ export type Call<
   Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodObject = z.ZodObject,
 > = {
-  actor: A extends "public" ? null : Actor;
+  actor: A extends "public" ? null : A extends "any-key" ? KeyActor : Actor;
   now: Date;
   params: z.output<Params>;
   query: z.output<Query>;

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Actor, Origin } from "@/lib/access/actor";
+import type { Origin } from "@/lib/access/actor";
 import { recordUse } from "@/lib/api-keys/usage";
-import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { log } from "@/lib/log";
+import type { Reply } from "./answer";
+import type { KeyActor } from "./key-actor";
 import { type Allowance, failureAllowance, rateLimitHeaders } from "./rate-limit";
 
 const USER_AGENT_LENGTH = 300;
@@ -14,9 +15,8 @@ export type Exchange = {
   path: string;
   startedAt: Date;
   origin: Origin & { requestId: string };
-  /** The caller's key, and the caller, from the moment that the key is found good. */
-  key: VerifiedKey | null;
-  actor: Actor | null;
+  /** The caller, from the moment that its key is found good. */
+  actor: KeyActor | null;
   /** What is left of the organization's or the key's limit, from the moment that the call is counted. */
   allowance: Allowance | null;
 };
@@ -28,29 +28,30 @@ export function begin(request: Request, path: string): Exchange {
     userAgent: request.headers.get("user-agent")?.slice(0, USER_AGENT_LENGTH) ?? null,
     requestId: randomUUIDv7(),
   };
-  return { request, path, startedAt: new Date(), origin, key: null, actor: null, allowance: null };
+  return { request, path, startedAt: new Date(), origin, actor: null, allowance: null };
 }
 
 /** Ends an exchange: puts on the answer what every answer carries, notes the key's use, writes the log's line. */
-export async function finish(exchange: Exchange, answer: Response): Promise<Response> {
+export async function finish(exchange: Exchange, reply: Reply): Promise<Reply> {
   const { request, origin, actor, startedAt } = exchange;
-  const { headers } = answer;
   const now = Date.now();
   const allowance = exchange.allowance ?? (await failureAllowance(origin.address));
-  for (const [name, value] of Object.entries(rateLimitHeaders(allowance, now))) headers.set(name, value);
-  headers.set("X-Request-Id", origin.requestId);
-  headers.set("Cache-Control", "no-store");
-  const expiresAt = actor?.bounds?.expiresAt;
-  if (expiresAt) headers.set("X-API-Key-Expires-At", expiresAt.toISOString());
+  const headers: Record<string, string> = {
+    ...reply.headers,
+    ...rateLimitHeaders(allowance, now),
+    "X-Request-Id": origin.requestId,
+    "Cache-Control": "no-store",
+  };
+  if (actor?.key.expiresAt) headers["X-API-Key-Expires-At"] = actor.key.expiresAt.toISOString();
 
-  if (actor?.id) recordUse(actor.id, startedAt, origin.address);
+  if (actor) recordUse(actor.id, startedAt, origin.address);
   log().info({
     request_id: origin.requestId,
     key_id: actor?.id,
     method: request.method,
     path: exchange.path,
-    status: answer.status,
+    status: reply.status,
     duration_ms: now - startedAt.getTime(),
   });
-  return request.method === "HEAD" ? new Response(null, answer) : answer;
+  return { status: reply.status, headers, body: request.method === "HEAD" ? null : reply.body };
 }

@@ -21,7 +21,11 @@ export function requestHeadersOf({ method, scope }: Endpoint): typeof RequestHea
 }
 
 /** Reads the request headers that an endpoint takes; what it does not take is not looked at. */
-export function readHeaders(endpoint: Endpoint, given: Headers) {
-  const taken = requestHeadersOf(endpoint)?.keyof().options ?? [];
+export function readHeaders(
+  endpoint: Endpoint,
+  given: Headers,
+): ReturnType<typeof parse<typeof RequestHeaders>> {
+  const taken = requestHeadersOf(endpoint)?.keyof().options;
+  if (taken === undefined) return { ok: true, data: {} };
   return parse(RequestHeaders, Object.fromEntries(taken.map((name) => [name, given.get(name) ?? undefined])));
 }

@@ -6,6 +6,7 @@ import type { Call, Endpoint } from "./endpoint";
 import { readHeaders } from "./idempotency-key";
 
 const NOTHING = z.strictObject({});
+const NO_BODY = { ok: true as const, data: {} };
 
 /** What a request gives an endpoint, and what it says of itself. */
 export type Input = Pick<Call, "params" | "query" | "body"> & {
@@ -29,10 +30,11 @@ export async function readInput(
     ? await readBody(request, schema, endpoint.maxBytes)
     : { value: {}, bytes: new Uint8Array() };
 
-  const given = new URL(request.url).searchParams;
+  // Most requests have neither query nor body, and need not pay for reading them.
+  const given = request.url.includes("?") ? new URL(request.url).searchParams : new URLSearchParams();
   const repeated = faultsOfRepetition(given);
   const query = parse(endpoint.query ?? NOTHING, Object.fromEntries(given));
-  const body = parseBody(endpoint, value);
+  const body = schema ? parse(schema, value) : NO_BODY;
   const headers = readHeaders(endpoint, request.headers);
   if (query.ok && body.ok && headers.ok && repeated.length === 0) {
     const idempotencyKey = headers.data["Idempotency-Key"] ?? null;

@@ -1,20 +1,22 @@
 import type { Actor, Origin } from "@/lib/access/actor";
-import { scopesOfRole } from "@/lib/access/roles";
-import { isScope, leavesOf } from "@/lib/access/scopes";
 import type { VerifiedKey } from "@/lib/api-keys/verify";
 
-/** A key as the one who acts: it may do what its scopes grant, as far as its owner's role still does. */
-export function keyActor(key: VerifiedKey, origin: Origin): Actor {
-  const owner = leavesOf(scopesOfRole(key.ownerRole));
+/** A key as the one who acts, with what verification knows of it. */
+export type KeyActor = Actor & { id: string; key: VerifiedKey };
+
+/** Makes a key the one who acts, from somewhere. */
+export function keyActor(key: VerifiedKey, origin: Origin): KeyActor {
+  const { id, ownerId, organizationId, scopes, leaves } = key;
   return {
     kind: "key",
-    id: key.id,
-    ownerId: key.ownerId,
-    organizationId: key.organizationId,
-    scopes: key.scopes.filter(isScope),
-    leaves: new Set([...leavesOf(key.scopes)].filter((leaf) => owner.has(leaf))),
-    bounds: { expiresAt: key.expiresAt, allowedIps: key.allowedIps, rateLimit: key.rateLimit },
+    id,
+    ownerId,
+    organizationId,
+    scopes,
+    leaves,
+    bounds: key,
     provenAt: null,
     origin,
+    key,
   };
 }

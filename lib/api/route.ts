@@ -2,7 +2,7 @@ import { type Actor, requireScope } from "@/lib/access/actor";
 import { isDatabaseAway, isDeadlock } from "@/lib/db";
 import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { answerOf, responseOf } from "./answer";
+import { answerOf, type Reply, replyOf } from "./answer";
 import { authenticate, bearerToken } from "./authenticate";
 import { bodySchemaOf } from "./body";
 import type { Endpoint } from "./endpoint";
@@ -11,33 +11,39 @@ import { begin, type Exchange, finish } from "./exchange";
 import { inTurn } from "./heavy-work";
 import { answerOnce, type NamedRequest } from "./idempotency";
 import { type Input, readInput } from "./input";
-import { keyActor } from "./key-actor";
+import { type KeyActor, keyActor } from "./key-actor";
 import { countCall, countCost, rateLimited } from "./rate-limit";
 
 const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-type Context = { params: Promise<Record<string, unknown> | undefined> };
+type Params = Record<string, unknown>;
+type Context = { params: Promise<Params | undefined> };
 type Handlers = Record<(typeof VERBS)[number], (request: Request, context: Context) => Promise<Response>>;
+
+/** The endpoints of one path as Next.js mounts them. */
+export function routes(...endpoints: Endpoint[]): Handlers {
+  const reply = replies(endpoints);
+  const handle = async (request: Request, { params }: Context) => {
+    const { body, ...init } = await reply(request, (await params) ?? {});
+    return new Response(body, init);
+  };
+  return Object.fromEntries(VERBS.map((verb) => [verb, handle])) as Handlers;
+}
 
 /**
  * Serves the endpoints of one path. Together they answer every method: HEAD as GET without a body, OPTIONS with
  * `Allow`, what is missing with 405. Without endpoints the path is unknown: 404.
  */
-export function routes(...endpoints: Endpoint[]): Handlers {
-  const handle = async (request: Request, { params }: Context) => {
+export function replies(endpoints: Endpoint[]): (request: Request, params: Params) => Promise<Reply> {
+  return async (request, params) => {
     const exchange = begin(request, endpoints[0]?.path ?? "unknown");
-    const answer = await respond(exchange, endpoints, params).catch((error) => refuse(exchange, error));
-    return finish(exchange, answer);
+    const reply = await respond(exchange, endpoints, params).catch((error) => refuse(exchange, error));
+    return finish(exchange, reply);
   };
-  return Object.fromEntries(VERBS.map((verb) => [verb, handle])) as Handlers;
 }
 
 /** The one order of checks, so that nothing is told to those who may not know it, and nothing is free. */
-async function respond(
-  exchange: Exchange,
-  endpoints: Endpoint[],
-  params: Context["params"],
-): Promise<Response> {
+async function respond(exchange: Exchange, endpoints: Endpoint[], params: Params): Promise<Reply> {
   const { request } = exchange;
   const endpoint = endpoints.find(
     ({ method }) => method === (request.method === "HEAD" ? "GET" : request.method),
@@ -47,11 +53,11 @@ async function respond(
   if (endpoints.length === 0) throw new AppError("not_found");
   const headers = { Allow: allowed(endpoints) };
   // No exception to the order: without a key even OPTIONS is 401. A browser's preflight is to fail, there is no CORS.
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
+  if (request.method === "OPTIONS") return { status: 204, headers, body: null };
   if (endpoint === undefined) throw new AppError("method_not_allowed", undefined, { headers });
 
   if (actor) requireAccess(actor, endpoint);
-  const input = await readInput(endpoint, request, (await params) ?? {});
+  const input = await readInput(endpoint, request, params);
   // A body may take long to arrive: what its first byte could do, its last one perhaps may not.
   if (actor && bodySchemaOf(endpoint)) requireAccess(await identify(exchange, new Date()), endpoint);
   await charge(exchange, endpoint.cost?.(input.body) ?? 0);
@@ -59,18 +65,18 @@ async function respond(
 }
 
 /** Lets a good key in and counts the call. Throws 401, 403 or 429. */
-async function admit(exchange: Exchange): Promise<Actor> {
+async function admit(exchange: Exchange): Promise<KeyActor> {
   const actor = await identify(exchange, exchange.startedAt);
-  if (exchange.key) exchange.allowance = await countCall(exchange.key);
-  if (exchange.allowance?.exceeded) throw rateLimited(exchange.allowance);
+  exchange.allowance = await countCall(actor.key);
+  if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
   return actor;
 }
 
 /** Finds out who calls, as of an instant. Throws 401, 403 for the address, or 429 for too many such failures. */
-async function identify(exchange: Exchange, now: Date): Promise<Actor> {
+async function identify(exchange: Exchange, now: Date): Promise<KeyActor> {
   const { request, origin } = exchange;
-  exchange.key = await authenticate(request.headers.get("authorization"), origin.address, now);
-  exchange.actor = keyActor(exchange.key, origin);
+  const key = await authenticate(request.headers.get("authorization"), origin.address, now);
+  exchange.actor = keyActor(key, origin);
   return exchange.actor;
 }
 
@@ -80,26 +86,26 @@ function requireAccess(actor: Actor, { scope }: Endpoint): void {
 
 /** Counts what a call costs besides itself. Throws 429, before any work, where that does not fit. */
 async function charge(exchange: Exchange, cost: number): Promise<void> {
-  if (exchange.key === null || cost === 0) return;
-  exchange.allowance = await countCost(exchange.key, cost);
+  if (exchange.actor === null || cost === 0) return;
+  exchange.allowance = await countCost(exchange.actor.key, cost);
   if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
 }
 
 /** Does the work, once only where the request has a name, and answers. */
-async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Promise<Response> {
-  const { request, key, actor, startedAt: now } = exchange;
+async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Promise<Reply> {
+  const { request, actor, startedAt: now } = exchange;
   const { bytes, idempotencyKey, ...given } = input;
   const call = { actor, now, ...given };
   // Before the transaction of a named request; told within it, where its earlier answer comes first.
-  const [checked] = await Promise.allSettled([endpoint.check?.(call)]);
+  const [checked] = endpoint.check ? await Promise.allSettled([endpoint.check(call)]) : [];
   const work = async () => {
-    if (checked.status === "rejected") throw checked.reason;
+    if (checked?.status === "rejected") throw checked.reason;
     return answerOf(endpoint, await endpoint.run(call));
   };
-  if (key === null || idempotencyKey === null) return responseOf(await work());
+  if (actor === null || idempotencyKey === null) return replyOf(await work());
 
   const named: NamedRequest = {
-    key,
+    key: actor.key,
     credential: bearerToken(request.headers.get("authorization")) ?? "",
     method: request.method,
     path: new URL(request.url).pathname,
@@ -109,15 +115,16 @@ async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Pr
     now,
   };
   const { replayed, ...answer } = await answerOnce(named, work);
-  const response = responseOf(answer);
-  if (replayed) response.headers.set("Idempotency-Replayed", "true");
-  return response;
+  const reply = replyOf(answer);
+  if (replayed) reply.headers["Idempotency-Replayed"] = "true";
+  return reply;
 }
 
 /** Turns what was thrown into an answer. What we did not foresee goes to the log, and nothing of it to the caller. */
-function refuse(exchange: Exchange, error: unknown): Response {
+function refuse(exchange: Exchange, error: unknown): Reply {
   const { status, faults, headers } = isAppError(error) ? error : unforeseen(exchange, error);
-  return Response.json(failure(faults), { status, headers });
+  const type = { "Content-Type": "application/json" };
+  return { status, headers: { ...type, ...headers }, body: JSON.stringify(failure(faults)) };
 }
 
 function unforeseen({ origin }: Exchange, error: unknown): AppError {
