@@ -57,6 +57,6 @@ function endedEarly(cause: unknown): never {
 }
 
 /** Whether a body schema is content with `{}` as far as its fields go. */
-export function requiresNothing(schema: z.ZodObject): boolean {
+function requiresNothing(schema: z.ZodObject): boolean {
   return Object.values(schema.shape).every((field) => z.safeParse(field, undefined).success);
 }

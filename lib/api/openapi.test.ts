@@ -61,7 +61,8 @@ test("a number in a query is described as a number, with its bounds and default"
   expect(limit?.schema).toMatchObject({ type: "integer", minimum: 1, maximum: 100, default: 50 });
 });
 
-test("a body is required where one of its fields is", () => {
+test("a body is required where one of its fields is, or any of them", () => {
+  expect(operation("patch /candidates/{id}").requestBody?.required).toBe(true);
   expect(operation("post /candidates").requestBody?.required).toBe(true);
   expect(operation("delete /api-keys/{id}").requestBody?.required).toBe(false);
 });

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { requiresNothing } from "./body";
 import type { Endpoint } from "./endpoint";
 import { requestHeadersOf } from "./idempotency-key";
 import { type Json, jsonSchemas } from "./json-schema";
@@ -66,7 +65,7 @@ function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json, 
     ],
     ...(body && {
       requestBody: {
-        required: !requiresNothing(body),
+        required: !body.safeParse({}).success,
         content: { "application/json": { schema: toSchema(body) } },
       },
     }),
