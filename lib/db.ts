@@ -38,6 +38,7 @@ export type TenantTable =
 
 /**
  * Locks one row of a tenant until the transaction ends, so that what is decided on it stays true until it is written.
+ * Rows that refer to it can still be made (which is why it is not FOR UPDATE: every row refers to its organization).
  * Returns whether the row exists.
  */
 export async function lockRow(
@@ -48,7 +49,8 @@ export async function lockRow(
 ): Promise<boolean> {
   const tenant = Prisma.raw(table === "organizations" ? "id" : "organization_id");
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM ${Prisma.raw(table)} WHERE ${tenant} = ${organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    SELECT 1 FROM ${Prisma.raw(table)} WHERE ${tenant} = ${organizationId}::uuid AND id = ${id}::uuid
+       FOR NO KEY UPDATE`;
   return rows.length === 1;
 }
 
@@ -61,7 +63,7 @@ export async function lockRows(
 ): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 FROM ${Prisma.raw(table)} WHERE organization_id = ${organizationId}::uuid AND id = ANY(${ids}::uuid[])
-     ORDER BY id FOR UPDATE`;
+     ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** Keeps everybody else who locks the same text waiting until the transaction ends: for rows that do not exist yet. */

@@ -68,6 +68,11 @@ export async function attempt<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether a unit of work is under way, of which what is done now will be a part. */
+export function isPart(): boolean {
+  return underWay().getStore() !== undefined;
+}
+
 function underWay(): AsyncLocalStorage<UnitOfWork> {
   return once("unit-of-work", () => new AsyncLocalStorage<UnitOfWork>());
 }

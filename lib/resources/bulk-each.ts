@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { failure } from "@/lib/api/envelope";
 import { type AppError, isAppError } from "@/lib/errors";
-import { attempt, unitOfWork } from "@/lib/unit-of-work";
+import { attempt, isPart, unitOfWork } from "@/lib/unit-of-work";
 import {
   carryOut,
   type Done,
@@ -20,6 +20,8 @@ const PORTION = 50;
 /** Carries operations out in order, each for itself: one that is refused changes nothing and stops no other. */
 export async function runEach(operations: Operation[], actor: Actor, now: Date): Promise<Result[]> {
   const read = operations.map((operation) => readOperation(operation, actor));
+  // Within one transaction each portion keeps its locks while the next asks for more: so all are taken before.
+  if (isPart()) await unitOfWork(({ tx }) => lockTargets(read.filter(isStep), actor, tx));
   const results: Result[] = [];
   for (let first = 0; first < read.length; first += PORTION) {
     const outcomes = await runPortion(read.slice(first, first + PORTION), actor, now);

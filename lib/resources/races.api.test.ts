@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { db, lockRow } from "@/lib/db";
+import { db, lockRow, type Tx } from "@/lib/db";
 import { call } from "@/lib/testing/call";
 import { pipeline } from "@/lib/testing/pipeline";
 import { candidateFields, makeKey, makePerson } from "@/lib/testing/seed";
@@ -163,11 +163,7 @@ test("an offer is held only once its application is, by one request and by many 
     await db().$transaction(async (tx) => {
       await lockRow(tx, "applications", organization_id, String(application_id));
       answer = request(id);
-      await vi.waitFor(async () => {
-        const waiting = await tx.$queryRaw<unknown[]>`
-          SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
-        expect(waiting).toHaveLength(1);
-      });
+      await somebodyWaits(tx);
       // Whoever deletes the application comes from it to the offer, and must find that free.
       await tx.$queryRaw`SELECT 1 FROM offers WHERE id = ${id}::uuid FOR UPDATE NOWAIT`;
     });
@@ -175,6 +171,51 @@ test("an offer is held only once its application is, by one request and by many 
     expect(await db().offer.count({ where: { id, status: "accepted" } })).toBe(1);
   }
 });
+
+test("who makes a row keeps nobody from changing what it hangs from", async () => {
+  const { organization_id, key } = await tenant();
+  const { id } = await pipeline(key).application();
+  await db().$transaction(async (tx) => {
+    const scheduled_at = new Date("2027-01-31T12:00:00Z");
+    await tx.interview.create({ data: { organization_id, application_id: id, scheduled_at } });
+    const moved = call(key, `/applications/${id}`, { method: "PATCH", body: { status: "screening" } });
+    expect((await moved).status).toBe(200);
+    const name = "Made meanwhile";
+    const made = call(key, "/api-keys", { method: "POST", body: { name, scopes: ["read"] } });
+    expect((await made).status).toBe(201);
+  });
+});
+
+test("a named bulk request takes all its rows in one order, however many portions it has", async () => {
+  const { organization_id, key } = await tenant();
+  const bulk = (operations: unknown[], name: string) =>
+    call<{ results: { data: { id: string } }[] }>(key, "/bulk", {
+      method: "POST",
+      body: { operations },
+      headers: { "Idempotency-Key": name },
+    });
+  const create = () => ({ op: "create", resource: "candidates", data: candidateFields() });
+  const made = await bulk(Array.from({ length: 60 }, create), "make");
+  const ids = made.body.data.results.map(({ data }) => data.id).sort();
+  const rename = (id: string) => ({ op: "update", resource: "candidates", id, data: { full_name: "Ada" } });
+  let answer: ReturnType<typeof bulk> | undefined;
+  await db().$transaction(async (tx) => {
+    await lockRow(tx, "candidates", organization_id, String(ids[0]));
+    answer = bulk(ids.toReversed().map(rename), "rename");
+    await somebodyWaits(tx);
+    await tx.$queryRaw`SELECT 1 FROM candidates WHERE id = ${ids.at(-1)}::uuid FOR UPDATE NOWAIT`;
+  });
+  expect((await answer)?.body.data).toMatchObject({ succeeded: 60 });
+});
+
+/** Waits until somebody wants a row that this transaction holds. */
+function somebodyWaits(tx: Tx): Promise<void> {
+  return vi.waitFor(async () => {
+    const waiting = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
+    expect(waiting).toHaveLength(1);
+  });
+}
 
 async function tenant() {
   const owner = await makePerson();
