@@ -7,7 +7,6 @@ import { Clamped } from "@/components/ui/clamped";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Cell, RowHeader, TableRow } from "@/components/ui/table";
 import { Day, RelativeTime } from "@/components/ui/time";
-import { Hint } from "@/components/ui/tooltip";
 import { isLiving } from "@/lib/api-keys/status";
 import { KeyState } from "./key-state";
 import type { KeySummary } from "./key-summary";
@@ -47,16 +46,13 @@ export function KeyRow({
       <RowHeader className="min-w-0 stacked:col-span-full stacked:pe-20">
         {/* Beside the name, where cards have no room for it: so all rows of the table are of one height. */}
         <span className="flex min-w-0 items-baseline gap-x-2 stacked:flex-col">
-          <Clamped id={nameId} className="min-w-0 font-medium">
+          <Clamped id={nameId} isTight={row.description !== null} className="min-w-0 font-medium">
             {row.name}
           </Clamped>
           {row.description ? (
-            <Hint
-              content={row.description}
-              className="min-w-20 flex-1 truncate text-sm text-text-muted stacked:max-w-full"
-            >
+            <Clamped isTight className="min-w-20 flex-1 text-sm text-text-muted">
               {row.description}
-            </Hint>
+            </Clamped>
           ) : null}
         </span>
         <span className="flex min-w-0 items-center gap-x-2 text-sm text-text-muted stacked:flex-wrap">

@@ -61,8 +61,8 @@ export function KeyTable({
           </ColumnHeader>
           <ColumnHeader sort={sortOf(state, "name")}>Name</ColumnHeader>
           <ColumnHeader className="w-42">Scopes</ColumnHeader>
-          <ColumnHeader className="w-33">Status</ColumnHeader>
-          <ColumnHeader className="w-30" sort={sortOf(state, "last_used_at")}>
+          <ColumnHeader className="w-29">Status</ColumnHeader>
+          <ColumnHeader className="w-34" sort={sortOf(state, "last_used_at")}>
             Last used
           </ColumnHeader>
           <ColumnHeader className="w-30" sort={sortOf(state, "expires_at")}>
