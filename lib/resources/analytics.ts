@@ -18,7 +18,12 @@ const count = z.int().min(0);
 const Overview = z
   .object({
     applications: z
-      .object({ total: count, by_status: z.record(z.enum(APPLICATION_STATUSES), count) })
+      .object({
+        total: count.describe("How many there are in all"),
+        by_status: z
+          .record(z.enum(APPLICATION_STATUSES), count.describe("How many have this status"))
+          .describe("How many there are of each status"),
+      })
       .describe("The applications made in the period, by the status that they have now"),
     hires: count.describe("The applications hired in the period, whenever they were made"),
     open_jobs: count.describe("The jobs that are open now"),
@@ -30,7 +35,7 @@ const Funnel = z
     stages: z
       .array(
         z.object({
-          status: z.enum(STAGES),
+          status: z.enum(STAGES).describe("Which stage"),
           reached: count.describe("How many got to this status or beyond it"),
           conversion: z
             .number()

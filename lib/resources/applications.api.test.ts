@@ -47,6 +47,24 @@ describe("one application", () => {
     expect(await wayOf(data.id)).toEqual(["applied"]);
   });
 
+  test("takes a reason of its rejection only where it is rejected then", async () => {
+    const { id, candidate_id } = await make.application();
+    const job_id = (await make.job()).id;
+    const rejection_reason = "Another was faster";
+    const refused = [{ code: "validation_error", field: "rejection_reason" }];
+    for (const answer of [
+      await create({ candidate_id, job_id, rejection_reason }),
+      await patch(id, { rejection_reason }),
+      await patch(id, { status: "hired", rejection_reason }),
+    ]) {
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toMatchObject(refused);
+    }
+    expect((await patch(id, { status: "rejected", rejection_reason })).status).toBe(200);
+    expect((await patch(id, { status: "applied", rejection_reason })).status).toBe(422);
+    expect((await patch(id, { status: "applied", rejection_reason: null })).status).toBe(200);
+  });
+
   test("made as hired, was hired when it was made", async () => {
     const { hired_at, created_at } = await make.application({ status: "hired" });
     expect(hired_at).toBe(created_at);
@@ -63,9 +81,7 @@ describe("one application", () => {
     });
     const listed = (await call<Row[]>(key, "/applications")).body.data;
     expect(listed).toEqual([application]);
-    expect((await patch(application.id, { rejection_reason: "x" })).body.data).not.toHaveProperty(
-      "candidate",
-    );
+    expect((await move(application.id, "screening")).body.data).not.toHaveProperty("candidate");
   });
 
   test("may begin further on, as when it comes from another system", async () => {

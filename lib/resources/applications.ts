@@ -3,8 +3,9 @@ import { instant } from "@/lib/api/dates";
 import { one } from "@/lib/api/envelope";
 import { paged } from "@/lib/api/pagination";
 import { db, type Prisma } from "@/lib/db";
+import { invalid } from "@/lib/errors";
 import { shown, text } from "@/lib/text";
-import { APPLICATION_STATUSES, requireMove } from "./application-moves";
+import { APPLICATION_STATUSES, type ApplicationStatus, requireMove } from "./application-moves";
 import { crud } from "./crud";
 import { EXAMPLES } from "./examples";
 import { reference } from "./id-of";
@@ -89,17 +90,21 @@ export const application = resource({
   },
   descriptions: {
     update:
-      "A change of status is a move: freely among the stages and to `hired` or `rejected`, from `rejected` back to a stage, and nowhere from `hired`. It is told as `application.hired`, `application.rejected` or else `application.stage_changed`; what is no move, as `application.updated`.",
+      "A change of status is a move: freely among the stages and to `hired` or `rejected`, from `rejected` back to a stage, and nowhere from `hired`. It is told as `application.hired`, `application.rejected` or else `application.stage_changed`; what is no move, as `application.updated`. A `rejection_reason` is taken only where the application is rejected then.",
     remove: "Its interviews, offers and history go with it.",
   },
   errors: { create: ["duplicate"], update: ["conflict"] },
   // One instant for both: nobody is hired before they apply.
-  onCreate: ({ given: { status }, now }) => ({
-    hired_at: status === "hired" ? now : null,
-    created_at: status === "hired" ? now : undefined,
-  }),
-  onUpdate: ({ before, given: { status: to = before.status }, now }) => {
+  onCreate: ({ given: { status = "applied", rejection_reason }, now }) => {
+    requireRejection(status, rejection_reason);
+    return {
+      hired_at: status === "hired" ? now : null,
+      created_at: status === "hired" ? now : undefined,
+    };
+  },
+  onUpdate: ({ before, given: { status: to = before.status, rejection_reason }, now }) => {
     requireMove(before.status, to);
+    requireRejection(to, rejection_reason);
     return {
       hired_at: to === "hired" ? (before.hired_at ?? now) : null,
       ...(to !== "rejected" && before.status === "rejected" && { rejection_reason: null }),
@@ -126,6 +131,12 @@ export const application = resource({
     });
   },
 });
+
+/** Throws a 422 for a reason of what did not happen. */
+function requireRejection(status: ApplicationStatus, reason: string | null | undefined): void {
+  if (reason == null || status === "rejected") return;
+  throw invalid("rejection_reason", "rejection_reason is only for a rejected application");
+}
 
 const { list, create, get, update, remove } = crud(application);
 

@@ -199,7 +199,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one application
-         * @description A change of status is a move: freely among the stages and to `hired` or `rejected`, from `rejected` back to a stage, and nowhere from `hired`. It is told as `application.hired`, `application.rejected` or else `application.stage_changed`; what is no move, as `application.updated`. Needs the scope `applications:write`.
+         * @description A change of status is a move: freely among the stages and to `hired` or `rejected`, from `rejected` back to a stage, and nowhere from `hired`. It is told as `application.hired`, `application.rejected` or else `application.stage_changed`; what is no move, as `application.updated`. A `rejection_reason` is taken only where the application is rejected then. Needs the scope `applications:write`.
          */
         patch: operations["applications.update"];
         trace?: never;
@@ -1225,20 +1225,42 @@ export interface components {
         AnalyticsOverview: {
             /** @description The applications made in the period, by the status that they have now */
             applications: {
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description How many there are in all
+                 */
                 total: number;
+                /** @description How many there are of each status */
                 by_status: {
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description How many have this status
+                     */
                     applied: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description How many have this status
+                     */
                     screening: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description How many have this status
+                     */
                     interview: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description How many have this status
+                     */
                     offer: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description How many have this status
+                     */
                     hired: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description How many have this status
+                     */
                     rejected: number;
                 };
             };
@@ -1289,7 +1311,10 @@ export interface components {
         AnalyticsFunnel: {
             /** @description The stages in their order */
             stages: {
-                /** @enum {string} */
+                /**
+                 * @description Which stage
+                 * @enum {string}
+                 */
                 status: "applied" | "screening" | "interview" | "offer" | "hired";
                 /**
                  * Format: int64
