@@ -7,13 +7,13 @@ import { fastLane } from "@/lib/api/fast-lane";
 import { normalize } from "@/lib/api/incoming";
 import { parseProxies } from "@/lib/api/peer";
 import { listenForChanges } from "@/lib/api-keys/hearing";
-import { flushUses } from "@/lib/api-keys/usage";
 import { forgetAllKeys } from "@/lib/api-keys/verify";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { progress } from "@/lib/readiness";
 import { catalogue } from "@/lib/resources";
+import { flushUsage } from "@/lib/usage/flush";
 
 const DRAIN_MS = 10_000;
 const TIMEOUTS = {
@@ -82,7 +82,7 @@ export async function serve(options: {
       await drain(server);
       ears.stop();
       await app.close();
-      await flushUses().catch(() => undefined);
+      await flushUsage().catch(() => undefined);
       await db().$disconnect();
     },
   };

@@ -21,6 +21,8 @@ export type Actor = {
   scopes: readonly Scope[];
   leaves: ReadonlySet<Leaf>;
   bounds: KeyBounds | null;
+  /** The leaves that were needed so far: what a key really uses. */
+  used: Set<Leaf>;
   /** When a person in the browser last proved who they are; null for everybody else. */
   provenAt: Date | null;
   origin: Origin;
@@ -43,6 +45,7 @@ export function person(
     scopes,
     leaves: leavesOf(scopes),
     bounds: null,
+    used: new Set(),
     provenAt,
     origin,
   };
@@ -59,6 +62,7 @@ export function operator(organizationId: string): Actor {
     scopes,
     leaves: leavesOf(scopes),
     bounds: null,
+    used: new Set(),
     provenAt: null,
     origin: NOWHERE,
   };
@@ -80,14 +84,18 @@ export function requireFreshProof({ kind, provenAt }: Actor, now: Date): void {
     throw new AppError("proof_required");
 }
 
-/** Throws `forbidden`, naming the scope as RFC 6750 section 3.1 asks, unless the actor holds it. */
+/** Uses a scope. Throws `forbidden`, naming it as RFC 6750 section 3.1 asks, unless the actor holds it. */
 export function requireScope(actor: Actor, needed: Leaf): void {
   if (!grants(actor.leaves, needed)) throw insufficientScope(needed);
+  actor.used.add(needed);
 }
 
-/** Throws `forbidden` unless the actor holds everything that a scope stands for, broad ones included. */
+/** Uses all that a scope stands for, broad ones included. Throws `forbidden` unless the actor holds everything of it. */
 export function requireAll(actor: Actor, scope: Scope): void {
-  for (const leaf of leavesOf([scope])) if (!grants(actor.leaves, leaf)) throw insufficientScope(scope);
+  for (const leaf of leavesOf([scope])) {
+    if (!grants(actor.leaves, leaf)) throw insufficientScope(scope);
+    actor.used.add(leaf);
+  }
 }
 
 /** The 403 for a missing scope. `api-keys:manage` is internal: what a caller would need is `*`. */

@@ -6,13 +6,14 @@ import { type FoundKey, lookUp } from "./look-up";
 import { statusOf } from "./status";
 import { hashOf, isWellFormed } from "./token";
 
-/** What is known of the bearer of a live key. */
+/** What is known of the bearer of a key. */
 export type VerifiedKey = FoundKey;
 
-/** A live key, or why not: `unknown` says nothing, `dead` that this very secret once was a key. */
+/** A live key, or why not: where it is not `unknown`, this very secret once was that key. */
 export type Verdict =
   | { ok: true; key: VerifiedKey }
-  | { ok: false; why: "unknown" | "expired" | "revoked" | "disabled" | "rotated" };
+  | { ok: false; why: "unknown"; key: null }
+  | { ok: false; why: "expired" | "revoked" | "disabled" | "rotated"; key: VerifiedKey };
 
 /**
  * Decides whether a bearer token opens the API at an instant. A token without the form and checksum of a key never
@@ -21,19 +22,22 @@ export type Verdict =
  * @param mayAsk is asked before the database is; where it says no, the token counts as unknown
  */
 export async function verify(token: string, now: Date, mayAsk = always): Promise<Verdict> {
-  if (!isWellFormed(token)) return { ok: false, why: "unknown" };
+  if (!isWellFormed(token)) return UNKNOWN;
   const hash = hashOf(token);
   const name = hash.toString("latin1");
-  if (!knownKeys().remembers(name) && !(await mayAsk())) return { ok: false, why: "unknown" };
+  if (!knownKeys().remembers(name) && !(await mayAsk())) return UNKNOWN;
   const known = await knownKeys().find(name, () => lookUp(hash));
-  if (known === null) return { ok: false, why: "unknown" };
+  if (known === null) return UNKNOWN;
 
   const status = statusOf(known.row, now);
-  if (status === "expired") return { ok: false, why: known.row.rotated_to ? "rotated" : "expired" };
-  if (status === "revoked" || status === "disabled") return { ok: false, why: status };
-  if (known.ownerDisabled) return { ok: false, why: "disabled" };
+  if (status === "expired")
+    return { ok: false, why: known.row.rotated_to ? "rotated" : "expired", key: known };
+  if (status === "revoked" || status === "disabled") return { ok: false, why: status, key: known };
+  if (known.ownerDisabled) return { ok: false, why: "disabled", key: known };
   return { ok: true, key: known };
 }
+
+const UNKNOWN: Verdict = { ok: false, why: "unknown", key: null };
 
 async function always(): Promise<boolean> {
   return true;

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Origin } from "@/lib/access/actor";
-import { recordUse } from "@/lib/api-keys/usage";
+import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { log } from "@/lib/log";
+import { recordCall } from "@/lib/usage/record";
 import type { Reply } from "./answer";
 import type { KeyActor } from "./key-actor";
 import { type Allowance, failureAllowance, rateLimitHeaders } from "./rate-limit";
@@ -15,6 +16,9 @@ export type Exchange = {
   path: string;
   startedAt: Date;
   origin: Origin & { requestId: string };
+  /** The key that the call came with, and whether it no longer opens anything: it is not known at first. */
+  key: VerifiedKey | null;
+  dead: boolean;
   /** The caller, from the moment that its key is found good. */
   actor: KeyActor | null;
   /** What is left of the organization's or the key's limit, from the moment that the call is counted. */
@@ -28,10 +32,19 @@ export function begin(request: Request, path: string): Exchange {
     userAgent: request.headers.get("user-agent")?.slice(0, USER_AGENT_LENGTH) ?? null,
     requestId: randomUUIDv7(),
   };
-  return { request, path, startedAt: new Date(), origin, actor: null, allowance: null };
+  return {
+    request,
+    path,
+    startedAt: new Date(),
+    origin,
+    key: null,
+    dead: false,
+    actor: null,
+    allowance: null,
+  };
 }
 
-/** Ends an exchange: puts on the answer what every answer carries, notes the key's use, writes the log's line. */
+/** Ends an exchange: puts on the answer what every answer carries, notes what the key was used for, writes the log's line. */
 export async function finish(exchange: Exchange, reply: Reply): Promise<Reply> {
   const { request, origin, actor, startedAt } = exchange;
   const now = Date.now();
@@ -44,7 +57,7 @@ export async function finish(exchange: Exchange, reply: Reply): Promise<Reply> {
   };
   if (actor?.key.expiresAt) headers["X-API-Key-Expires-At"] = actor.key.expiresAt.toISOString();
 
-  if (actor) recordUse(actor.id, startedAt, origin.address);
+  record(exchange, reply.status, now);
   log().info({
     request_id: origin.requestId,
     key_id: actor?.id,
@@ -54,4 +67,23 @@ export async function finish(exchange: Exchange, reply: Reply): Promise<Reply> {
     duration_ms: now - startedAt.getTime(),
   });
   return { status: reply.status, headers, body: request.method === "HEAD" ? null : reply.body };
+}
+
+/** Only an admitted call is a use of its key; every call of a key that was once ours is counted. */
+function record(exchange: Exchange, status: number, now: number): void {
+  const { request, path, startedAt, origin, key, dead, actor } = exchange;
+  if (key === null) return;
+  const call = {
+    ...origin,
+    organizationId: key.organizationId,
+    keyId: key.id,
+    dead,
+    at: startedAt,
+    durationMs: now - startedAt.getTime(),
+    method: request.method,
+    path,
+    status,
+    scopes: actor?.used ?? [],
+  };
+  recordCall(call, actor !== null && !dead);
 }

@@ -15,6 +15,7 @@ export function keyActor(key: VerifiedKey, origin: Origin): KeyActor {
     scopes,
     leaves,
     bounds: key,
+    used: new Set(),
     provenAt: null,
     origin,
     key,

@@ -75,8 +75,11 @@ async function admit(exchange: Exchange): Promise<KeyActor> {
 /** Finds out who calls, as of an instant. Throws 401, 403 for the address, or 429 for too many such failures. */
 async function identify(exchange: Exchange, now: Date): Promise<KeyActor> {
   const { request, origin } = exchange;
-  const key = await authenticate(request.headers.get("authorization"), origin.address, now);
-  exchange.actor = keyActor(key, origin);
+  const found = await authenticate(request.headers.get("authorization"), origin.address, now);
+  exchange.key = found.key;
+  exchange.dead = found.dead;
+  if (found.refusal) throw found.refusal;
+  exchange.actor = keyActor(found.key, origin);
   return exchange.actor;
 }
 

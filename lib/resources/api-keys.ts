@@ -12,6 +12,7 @@ import { generateKey, getKey } from "@/lib/api-keys/service";
 import { STATUSES } from "@/lib/api-keys/status";
 import { text } from "@/lib/text";
 import { ApiKey, MintedApiKey, RevokedApiKey, ROTATION } from "./api-key-shape";
+import { apiKeyUsage } from "./api-key-usage";
 import { idOf } from "./id-of";
 
 const scope = "api-keys:manage";
@@ -107,4 +108,6 @@ export const apiKeys = {
     location: ({ id }) => `/api-keys/${id}`,
     run: ({ actor, params: { id }, body, now }) => rotateKey(actor, id, body, now),
   }),
+
+  usage: apiKeyUsage,
 };

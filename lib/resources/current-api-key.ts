@@ -4,8 +4,8 @@ import { effectiveLimit } from "@/lib/api/rate-limit";
 import { revokeKey } from "@/lib/api-keys/revoke";
 import { rotateKey } from "@/lib/api-keys/rotate";
 import { RevokeKey, RotateCurrentKey } from "@/lib/api-keys/schema";
-import { latestUse } from "@/lib/api-keys/usage";
 import { viewOf } from "@/lib/api-keys/view";
+import { latestUse } from "@/lib/usage/last-use";
 import { CurrentApiKey, MintedApiKey, RevokedApiKey, ROTATION } from "./api-key-shape";
 
 const path = "/api-keys/current";

@@ -1,9 +1,7 @@
+import type { KeyRow } from "@/lib/api-keys/view";
 import { db } from "@/lib/db";
 import { once } from "@/lib/once";
-import type { KeyRow } from "./view";
 
-/** How long a use may wait in memory before it is written. */
-const FLUSH_MS = 1_000;
 /** Of how many keys the latest use is known; beyond it the least recent is forgotten rather than memory spent. */
 const MAX_KEYS = 100_000;
 
@@ -11,11 +9,10 @@ type LastUsed = Pick<KeyRow, "last_used_at" | "last_used_ip">;
 type Use = { at: Date; address: string | null };
 
 const known = () =>
-  once("usage", () => ({
+  once("last-use", () => ({
     latest: new Map<string, Use>(),
     /** Ids of the keys whose latest use is not written yet. */
     waiting: new Set<string>(),
-    timer: null as NodeJS.Timeout | null,
   }));
 
 /** Notes that a key was used. Touches memory only; a slow or absent database never delays the caller. */
@@ -27,7 +24,6 @@ export function recordUse(keyId: string, at: Date, address: string | null): void
   latest.set(keyId, { at, address });
   waiting.add(keyId);
   if (latest.size > MAX_KEYS) forgetOldest();
-  flushSoon();
 }
 
 /** When and from where a key was last used: as its row says, or later where that is known here. */
@@ -40,12 +36,10 @@ export function latestUse(row: LastUsed & { id: string }): LastUsed {
 
 /**
  * Writes what waits, in one statement for all keys, only ever forward in time. What cannot be written waits for the
- * next flush. Called by a timer and once more at shutdown. Throws what the database throws.
+ * next flush. Throws what the database throws.
  */
 export async function flushUses(): Promise<void> {
-  const { latest, waiting, timer } = known();
-  if (timer) clearTimeout(timer);
-  known().timer = null;
+  const { latest, waiting } = known();
   if (waiting.size === 0) return;
   const ids = [...waiting];
   const uses = ids.map((id) => latest.get(id) as Use);
@@ -59,13 +53,8 @@ export async function flushUses(): Promise<void> {
        WHERE k.id = u.id AND (k.last_used_at IS NULL OR k.last_used_at < u.at)`;
   } catch (error) {
     for (const id of ids) if (latest.has(id)) waiting.add(id);
-    flushSoon();
     throw error;
   }
-}
-
-function flushSoon(): void {
-  known().timer ??= setTimeout(() => void flushUses().catch(() => {}), FLUSH_MS).unref();
 }
 
 function forgetOldest(): void {

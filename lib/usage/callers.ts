@@ -1,0 +1,103 @@
+import type { Actor } from "@/lib/access/actor";
+import { areWithin } from "@/lib/api-keys/addresses";
+import { managedBy } from "@/lib/api-keys/permission";
+import { findKey } from "@/lib/api-keys/rows";
+import { type Status, statusOf } from "@/lib/api-keys/status";
+import { db } from "@/lib/db";
+import { OTHER, UNKNOWN } from "./call";
+import { firstDay, MAX_LISTED, numberOf } from "./window";
+
+const WEEK_DAYS = 7;
+
+/** Who called with a key: an address and a program. */
+export type Caller = {
+  address: string;
+  /** Such as `curl/8`; empty where there was none. */
+  user_agent: string;
+  /** While the key lived. */
+  calls: number;
+  after_death: number;
+  last_seen: Date;
+};
+
+/** The callers of a key that the actor manages within so many days, most calls first. Throws not_found for any other. */
+export async function callersOf(actor: Actor, id: string, days: number, now: Date): Promise<Caller[]> {
+  await findKey(db(), actor, id);
+  const groups = await db().keyAddress.groupBy({
+    by: ["address", "user_agent", "dead"],
+    where: { organization_id: actor.organizationId, key_id: id, date: { gte: firstDay(days, now) } },
+    _sum: { calls: true },
+    _max: { last_seen: true },
+    orderBy: [{ _sum: { calls: "desc" } }, { address: "asc" }, { user_agent: "asc" }],
+    take: MAX_LISTED,
+  });
+  const callers = new Map<string, Caller>();
+  for (const { address, user_agent, dead, _sum, _max } of groups) {
+    const name = `${address} ${user_agent}`;
+    const last_seen = _max.last_seen ?? now;
+    const caller = callers.get(name) ?? { address, user_agent, calls: 0, after_death: 0, last_seen };
+    caller[dead ? "after_death" : "calls"] += numberOf(_sum.calls);
+    if (last_seen > caller.last_seen) caller.last_seen = last_seen;
+    callers.set(name, caller);
+  }
+  return [...callers.values()];
+}
+
+/** Calls that somebody still makes with a key that is dead. */
+export type DeadCalls = {
+  key: { id: string; name: string; key_prefix: string; last_four: string; status: Status };
+  address: string;
+  user_agent: string;
+  calls: number;
+  last_seen: Date;
+};
+
+/** Who called today, in UTC, with dead keys that the actor manages, most calls first. */
+export async function deadCallsToday(actor: Actor, now: Date): Promise<DeadCalls[]> {
+  const rows = await db().keyAddress.findMany({
+    where: {
+      organization_id: actor.organizationId,
+      date: firstDay(1, now),
+      dead: true,
+      key: managedBy(actor),
+    },
+    orderBy: [{ calls: "desc" }, { last_seen: "desc" }],
+    take: MAX_LISTED,
+    select: { address: true, user_agent: true, calls: true, last_seen: true, key: { select: DEAD_KEY } },
+  });
+  return rows.map(({ key: { id, name, key_prefix, last_four, ...lifetime }, calls, ...row }) => ({
+    ...row,
+    calls: numberOf(calls),
+    key: { id, name, key_prefix, last_four, status: statusOf(lifetime, now) },
+  }));
+}
+
+const DEAD_KEY = {
+  id: true,
+  name: true,
+  key_prefix: true,
+  last_four: true,
+  expires_at: true,
+  ends_at: true,
+  revoked_at: true,
+  enabled: true,
+} as const;
+
+/**
+ * The addresses from which a key that the actor manages was used within the last seven days, as far as its list lets
+ * them in now: whom another list could lock out. In no order. Throws not_found for any other key.
+ */
+export async function addressesOfWeek(actor: Actor, id: string, now: Date): Promise<string[]> {
+  const { allowed_ips } = await findKey(db(), actor, id);
+  const groups = await db().keyAddress.groupBy({
+    by: ["address"],
+    where: {
+      organization_id: actor.organizationId,
+      key_id: id,
+      dead: false,
+      date: { gte: firstDay(WEEK_DAYS, now) },
+      address: { notIn: [OTHER, UNKNOWN] },
+    },
+  });
+  return groups.map(({ address }) => address).filter((address) => areWithin([address], allowed_ips));
+}

@@ -1,0 +1,48 @@
+import type { Actor } from "@/lib/access/actor";
+import { managedBy } from "@/lib/api-keys/permission";
+import { diesAt, type Status, statusOf } from "@/lib/api-keys/status";
+import type { KeyRow } from "@/lib/api-keys/view";
+import { db } from "@/lib/db";
+import type { LastHour } from "./last-hour";
+
+/** The other half of a rotation, as far as one must know to wait until it is silent. */
+export type KeyHalf = {
+  id: string;
+  key_prefix: string;
+  last_four: string;
+  status: Status;
+  expires_at: Date | null;
+  last_hour: LastHour;
+};
+
+/** The keys before and after one in its chain of rotations, where there are such and the actor manages them. */
+export async function halvesOf(
+  actor: Actor,
+  key: Pick<KeyRow, "rotated_from_id" | "rotated_to">,
+  lastHour: (id: string) => LastHour,
+  now: Date,
+): Promise<{ previous: KeyHalf | null; next: KeyHalf | null }> {
+  const [before, after] = [key.rotated_from_id, key.rotated_to?.id];
+  const ids = [before, after].filter((each) => typeof each === "string");
+  if (ids.length === 0) return { previous: null, next: null };
+  const rows = await db().apiKey.findMany({
+    where: { AND: [managedBy(actor), { id: { in: ids } }] },
+    select: {
+      id: true,
+      key_prefix: true,
+      last_four: true,
+      expires_at: true,
+      ends_at: true,
+      revoked_at: true,
+      enabled: true,
+    },
+  });
+  const half = (id: string | null | undefined): KeyHalf | null => {
+    const row = rows.find((each) => each.id === id);
+    if (row === undefined) return null;
+    const { key_prefix, last_four } = row;
+    const [status, expires_at] = [statusOf(row, now), diesAt(row)];
+    return { id: row.id, key_prefix, last_four, status, expires_at, last_hour: lastHour(row.id) };
+  };
+  return { previous: half(before), next: half(after) };
+}

@@ -1,0 +1,69 @@
+import { db } from "@/lib/db";
+import { log } from "@/lib/log";
+import { once } from "@/lib/once";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** How long what is not kept for ever is kept. */
+const KEPT_MS = {
+  minutes: 120 * MINUTE_MS,
+  requests: 30 * DAY_MS,
+  callers: 400 * DAY_MS,
+  writers: DAY_MS,
+};
+/** How many requests of a key are kept, failures and successes each. */
+const KEPT_REQUESTS = 1_000;
+
+const SWEEP_MS = MINUTE_MS;
+const SWEEP_ROWS = 5_000;
+
+/** From the first call on removes what is over, every minute and in small portions. */
+export function keepUsageFresh(): void {
+  once("usage-sweeper", () =>
+    setInterval(() => {
+      sweepUsage(new Date()).catch((error) => log().warn({ err: error }, "usage not swept"));
+    }, SWEEP_MS).unref(),
+  );
+}
+
+/** Removes what is older than it is kept, and of requests what is more than is kept. */
+export async function sweepUsage(now: Date): Promise<void> {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const { keyMinute, keyRequest, keyAddress, keyEndpoint, usageWriter } = db();
+  const limit = SWEEP_ROWS;
+  const minute = { lt: before(KEPT_MS.minutes) };
+  const id = { lt: firstIdAt(before(KEPT_MS.requests)) };
+  const date = { lt: before(KEPT_MS.callers) };
+  await inPortions(() => keyMinute.deleteMany({ where: { minute }, limit }));
+  await inPortions(() => keyRequest.deleteMany({ where: { id }, limit }));
+  await inPortions(() => keyAddress.deleteMany({ where: { date }, limit }));
+  await inPortions(() => keyEndpoint.deleteMany({ where: { date }, limit }));
+  await usageWriter.deleteMany({ where: { written_at: { lt: before(KEPT_MS.writers) } } });
+  await trimRequests(firstIdAt(before(2 * SWEEP_MS)));
+}
+
+/** Leaves the latest requests of each key that was called since, so that a busy key fills no disk. */
+async function trimRequests(since: string): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM key_requests r
+     USING (SELECT DISTINCT organization_id, key_id FROM key_requests WHERE id >= ${since}::uuid) AS k
+     CROSS JOIN (VALUES (true), (false)) AS f(failed)
+     CROSS JOIN LATERAL (
+       SELECT id FROM key_requests o
+        WHERE o.organization_id = k.organization_id AND o.key_id = k.key_id AND (o.status >= 400) = f.failed
+        ORDER BY id DESC OFFSET ${KEPT_REQUESTS} LIMIT 1
+     ) AS first_over
+     WHERE r.organization_id = k.organization_id AND r.key_id = k.key_id AND (r.status >= 400) = f.failed
+       AND r.id <= first_over.id`;
+}
+
+async function inPortions(remove: () => Promise<{ count: number }>): Promise<void> {
+  while ((await remove()).count === SWEEP_ROWS);
+}
+
+/** The smallest UUID version 7 of a millisecond (RFC 9562 section 5.7). */
+function firstIdAt(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
