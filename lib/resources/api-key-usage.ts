@@ -16,7 +16,9 @@ const FORM = `must be ${WINDOWS.join(", ").replace(/, (\d+)$/, " or $1")}`;
 const days = z
   .preprocess(
     (given) => WINDOWS.find((window) => String(window) === given) ?? given,
-    z.literal([...WINDOWS], FORM).meta({ type: "integer" }),
+    z
+      .literal([...WINDOWS], FORM)
+      .meta({ type: "integer", minimum: Math.min(...WINDOWS), maximum: LONGEST_WINDOW }),
   )
   .prefault(30);
 
