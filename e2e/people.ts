@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import type { Role } from "@/lib/access/roles";
 import { createAccount } from "@/lib/auth/accounts";
+import { db } from "@/lib/db";
 
 export type Person = { id: string; organizationId: string; email: string; password: string };
 
@@ -25,6 +26,11 @@ export async function signIn(context: BrowserContext, { email, password }: Perso
     headers: { "X-Forwarded-For": anyAddress() },
   });
   if (!answer.ok()) throw new Error(`Sign-in answered ${answer.status()}`);
+}
+
+/** Makes the last proof of who a person is one of long ago, on all devices. */
+export async function forgetProof({ id }: Person): Promise<void> {
+  await db().session.updateMany({ where: { user_id: id }, data: { proven_at: new Date(0) } });
 }
 
 /** An address of this call's own, so that attempts of other tests are not counted with it. */

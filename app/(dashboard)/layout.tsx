@@ -1,14 +1,29 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { StepUp } from "@/components/auth/step-up";
+import { PageNotice } from "@/components/shell/page-notice";
 import { Shell } from "@/components/shell/shell";
-import { signOut } from "@/lib/auth/actions";
+import { provePassword, signOut } from "@/lib/auth/actions";
+import { CSRF_HEADER } from "@/lib/auth/hand-over";
+import { waysIn } from "@/lib/auth/linked-providers";
+import { configuredProviders } from "@/lib/auth/provider-list";
 import { currentPerson } from "@/lib/auth/session";
 
 /** Draws the shell. It is no lock: every page and action asks for its actor itself. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const { name, email, organization } = await currentPerson();
+  const { id, name, email, organization } = await currentPerson();
+  const ways = await waysIn(id);
+  const providers = configuredProviders().filter((provider) => ways.providers.includes(provider.id));
+  const csrfToken = (await headers()).get(CSRF_HEADER) ?? "";
   return (
-    <Shell account={{ name, email }} organization={organization} signOut={signOut}>
-      {children}
-    </Shell>
+    <StepUp
+      proofs={{ email, hasPassword: ways.hasPassword, providers, csrfToken }}
+      provePassword={provePassword}
+    >
+      <Shell account={{ name, email }} organization={organization} signOut={signOut}>
+        <PageNotice />
+        {children}
+      </Shell>
+    </StepUp>
   );
 }

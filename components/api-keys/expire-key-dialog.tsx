@@ -35,10 +35,13 @@ export function ExpireKeyDialog({
     if (!isNow && (value === "" || (value !== null && new Date(value) <= new Date()))) {
       return setError("Choose when the key ends. A day must not be past.");
     }
-    void send(change({ id: row.id, patch: { expires_at: isNow ? LONG_AGO : value } }), () => {
-      toast(isNow ? `${row.name} has expired` : `Expiration of ${row.name} was changed`);
-      onClose();
-    });
+    void send(
+      () => change({ id: row.id, patch: { expires_at: isNow ? LONG_AGO : value } }),
+      () => {
+        toast(isNow ? `${row.name} has expired` : `Expiration of ${row.name} was changed`);
+        onClose();
+      },
+    );
   }
 
   return (

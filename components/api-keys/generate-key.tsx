@@ -4,6 +4,7 @@ import { KeyRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { useStepUp } from "@/components/auth/step-up";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
@@ -40,6 +41,7 @@ export function GenerateKey({
   children: ReactNode;
 }) {
   const router = useRouter();
+  const stepUp = useStepUp();
   const [isOpen, setOpen] = useState(false);
   const [step, setStep] = useState<"form" | "reveal">("form");
   const [isPending, setPending] = useState(false);
@@ -103,7 +105,7 @@ export function GenerateKey({
         {step === "form" ? (
           <GenerateKeyForm
             holder={holder}
-            generate={(input) => ask(actions.generate(input))}
+            generate={(input) => stepUp(() => ask(actions.generate(input)))}
             onPending={setPending}
             onCancel={() => setOpen(false)}
             onGenerated={(key) => {

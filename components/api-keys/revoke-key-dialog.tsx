@@ -39,7 +39,7 @@ export function RevokeKeyDialog({
   function submit() {
     if (asksTwice && !asked) return setAsked(true);
     void send(
-      revoke({ id: row.id, reason: reason || null, descendants: made.length > 0 && !keepsMade }),
+      () => revoke({ id: row.id, reason: reason || null, descendants: made.length > 0 && !keepsMade }),
       () => {
         toast(`${row.name} was revoked`, { description: "Requests with it are refused from now on." });
         onClose();

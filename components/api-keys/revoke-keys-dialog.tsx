@@ -33,7 +33,7 @@ export function RevokeKeysDialog({
     event.preventDefault();
     if (typed.trim() !== count) return setError(`Type ${count} to confirm.`);
     void send(
-      revokeMany({ ids: keys.map((row) => row.id), reason: reason || null, descendants }),
+      () => revokeMany({ ids: keys.map((row) => row.id), reason: reason || null, descendants }),
       ({ revoked }) => {
         toast(revoked === 1 ? "1 key was revoked" : `${revoked} keys were revoked`);
         onClose();

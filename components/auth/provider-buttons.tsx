@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { ProviderForm } from "./provider-form";
 
 /** A button for each outside provider, each an ordinary form to next-auth. Draws nothing where there is none. */
 export function ProviderButtons({
@@ -17,13 +18,11 @@ export function ProviderButtons({
         or
       </p>
       {providers.map(({ id, name }) => (
-        <form key={id} method="post" action={`/api/auth/signin/${id}`}>
-          <input type="hidden" name="csrfToken" value={csrfToken} />
-          <input type="hidden" name="callbackUrl" value={callbackUrl} />
+        <ProviderForm key={id} provider={id} csrfToken={csrfToken} callbackUrl={callbackUrl}>
           <Button type="submit" className="w-full">
             Continue with {name}
           </Button>
-        </form>
+        </ProviderForm>
       ))}
     </div>
   );

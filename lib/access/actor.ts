@@ -77,11 +77,14 @@ export function ownerOf({ ownerId }: Actor): string {
 /** For how long a proof of who one is counts where access is granted, prolonged or loosened. */
 export const PROOF_MS = 15 * 60_000;
 
-/** Throws `proof_required` where a person proved who they are too long ago. Keys and operators prove it by each call. */
-export function requireFreshProof({ kind, provenAt }: Actor, now: Date): void {
-  if (kind !== "person") return;
-  if (provenAt === null || now.getTime() - provenAt.getTime() > PROOF_MS)
-    throw new AppError("proof_required");
+/** Whether somebody's proof of who they are is new enough. Keys and operators prove it by each call. */
+export function hasFreshProof({ kind, provenAt }: Actor, now: Date): boolean {
+  return kind !== "person" || (provenAt !== null && now.getTime() - provenAt.getTime() <= PROOF_MS);
+}
+
+/** Throws `proof_required` where a person proved who they are too long ago. */
+export function requireFreshProof(actor: Actor, now: Date): void {
+  if (!hasFreshProof(actor, now)) throw new AppError("proof_required");
 }
 
 /** Uses a scope. Throws `forbidden`, naming it as RFC 6750 section 3.1 asks, unless the actor holds it. */

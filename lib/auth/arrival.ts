@@ -1,35 +1,49 @@
 import type { Account, Profile, User } from "next-auth";
-import { type Origin, person } from "@/lib/access/actor";
+import { type Actor, person } from "@/lib/access/actor";
 import { isAppError } from "@/lib/errors";
 import type { ProviderProfile } from "./github";
 import { type Identity, recognize } from "./identities";
-import { takeLinkIntent } from "./link-intent";
 import { link } from "./linked-providers";
-import type { ProfileNotice, SignInError } from "./notices";
+import { expiredIntent, type SignInError, withNotice } from "./notices";
+import { proveByProvider } from "./prove-by-provider";
+import { takeIntent } from "./provider-intent";
 import type { ProviderId } from "./provider-list";
 import { currentSession } from "./session";
+import type { Visit } from "./visit";
 
 /** Who is to be signed in, or the page that says what happened instead. */
 type Arrival = { userId: string } | { goTo: string };
 
 /**
- * What becomes of somebody who comes back from a provider: linked, where the session that asked for it is still the
- * present one; otherwise signed in.
+ * What becomes of somebody who comes back from a provider: linked or proven, where the session that asked for it is
+ * still the present one; otherwise signed in.
  */
-export async function arrive(identity: Identity, origin: Origin): Promise<Arrival> {
-  const intent = await takeLinkIntent();
+export async function arrive(identity: Identity, { origin, now }: Visit): Promise<Arrival> {
+  const intent = await takeIntent();
   if (!intent) {
     const recognition = await recognize(identity, origin);
     return recognition.ok ? { userId: recognition.userId } : signInPage(recognition.why);
   }
   const session = await currentSession();
   if (session?.id !== intent.sessionId || intent.provider !== identity.provider)
-    return signInPage("LinkExpired");
+    return { goTo: expiredIntent(intent.purpose) };
+  const actor = person(session.user, origin, session.proven_at);
+  const notice =
+    intent.purpose === "link"
+      ? await linked(actor, identity, now)
+      : (await proveByProvider(actor, session.id, identity, now))
+        ? "proven"
+        : "refused";
+  return { goTo: withNotice(intent.returnTo, notice) };
+}
+
+async function linked(actor: Actor, identity: Identity, now: Date) {
   try {
-    await link(person(session.user, origin), identity);
-    return profile("linked");
+    await link(actor, identity, now);
+    return "linked";
   } catch (error) {
-    if (isAppError(error) && error.code === "conflict") return profile("taken");
+    if (isAppError(error) && error.code === "conflict") return "taken";
+    if (isAppError(error) && error.code === "proof_required") return "unproven";
     throw error;
   }
 }
@@ -47,8 +61,4 @@ export function identityOf(account: Account, user: User, profile: Profile | unde
 
 function signInPage(error: SignInError): Arrival {
   return { goTo: `/sign-in?error=${error}` };
-}
-
-function profile(notice: ProfileNotice): Arrival {
-  return { goTo: `/settings/profile?notice=${notice}` };
 }

@@ -1,8 +1,9 @@
 import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
 import { env } from "@/lib/env";
 import { SESSION_SECONDS } from "./session-store";
 
-const LINK_SECONDS = 10 * 60;
+const INTENT_SECONDS = 10 * 60;
 
 /** The cookies of the browser door, named as next-auth 4 names them. Over https their names bind them to it. */
 export function authCookies(origin: string) {
@@ -12,7 +13,7 @@ export function authCookies(origin: string) {
   return {
     session: { name: `${prefix}next-auth.session-token`, options: { ...options, maxAge: SESSION_SECONDS } },
     csrf: { name: `${secure ? "__Host-" : ""}next-auth.csrf-token`, options },
-    link: { name: `${prefix}prepzo.link`, options: { ...options, maxAge: LINK_SECONDS } },
+    intent: { name: `${prefix}prepzo.intent`, options: { ...options, maxAge: INTENT_SECONDS } },
   };
 }
 
@@ -27,22 +28,26 @@ export async function openSession(value: string | undefined): Promise<string | n
   return typeof token?.sid === "string" ? token.sid : null;
 }
 
-/** Who wants to link which provider: sealed into a cookie for the way to the provider and back. */
-export type LinkIntent = { sessionId: string; provider: string };
+/** What a person who is signed in may want of a provider: to sign in through it as well, or to prove who they are. */
+export const Purpose = z.enum(["link", "prove"]);
 
-export async function sealLinkIntent({ sessionId, provider }: LinkIntent): Promise<string> {
-  return encode({
-    token: { sessionId, provider },
-    secret: env().NEXTAUTH_SECRET,
-    salt: "link",
-    maxAge: LINK_SECONDS,
-  });
+const Intent = z.object({
+  sessionId: z.string(),
+  provider: z.string(),
+  purpose: Purpose,
+  /** The page that it began on. */
+  returnTo: z.string(),
+});
+
+/** What a session wants of a provider: sealed into a cookie for the way there and back. */
+export type ProviderIntent = z.infer<typeof Intent>;
+
+export async function sealIntent(intent: ProviderIntent): Promise<string> {
+  return encode({ token: intent, secret: env().NEXTAUTH_SECRET, salt: "intent", maxAge: INTENT_SECONDS });
 }
 
-export async function openLinkIntent(value: string | undefined): Promise<LinkIntent | null> {
-  const token = await open(value, "link");
-  if (typeof token?.sessionId !== "string" || typeof token.provider !== "string") return null;
-  return { sessionId: token.sessionId, provider: token.provider };
+export async function openIntent(value: string | undefined): Promise<ProviderIntent | null> {
+  return Intent.safeParse(await open(value, "intent")).data ?? null;
 }
 
 async function open(token: string | undefined, salt: string) {

@@ -151,7 +151,103 @@ describe("signing in through GitHub", () => {
   });
 });
 
+/** Makes the last proof of everybody's sessions of an account one of long ago. */
+async function forgetProof(email: string) {
+  await db().session.updateMany({ where: { user: { email } }, data: { proven_at: new Date(0) } });
+}
+
+describe("proving once more who one is", () => {
+  const prove = (browser: Browser, who: ReturnType<typeof somebody>, callbackUrl = "/settings/api-keys") =>
+    throughGithub(browser, who, { intent: "prove", callbackUrl });
+
+  /** Signed in through GitHub alone, long ago. */
+  async function newcomer() {
+    const who = somebody();
+    const browser = new Browser();
+    await throughGithub(browser, who);
+    await forgetProof(who.email);
+    return { who, browser };
+  }
+
+  async function outcome({ email }: { email: string }) {
+    const account = await accountOf({ email });
+    const noted = await db().auditEntry.findMany({
+      where: { target_id: account?.id },
+      orderBy: { id: "asc" },
+    });
+    return {
+      proven: account?.sessions.map(({ proven_at }) => proven_at.getTime() > Date.now() - 60_000),
+      noted: noted
+        .filter(({ action }) => /prov(en|_)|proof/.test(action))
+        .map(({ action, changes }) => [action, changes]),
+    };
+  }
+
+  test("through the provider that one signs in through: this session counts as proven, on the page it began on", async () => {
+    const { who, browser } = await newcomer();
+    const back = await prove(browser, who, "/settings/api-keys?status=all");
+    expect(await pathAfter(back)).toBe("/settings/api-keys?status=all&notice=proven");
+    expect(await (await browser.follow(back)).text()).toContain("Confirmed.");
+    expect(await outcome(who)).toEqual({ proven: [true], noted: [["user.proven", { proof: "github" }]] });
+  });
+
+  test.each([
+    ["an account that nobody has here", () => Promise.resolve(somebody())],
+    ["an account of somebody else here", async () => (await newcomer()).who],
+  ])("not with %s", async (_, other) => {
+    const { who, browser } = await newcomer();
+    expect(await pathAfter(await prove(browser, await other()))).toBe("/settings/api-keys?notice=refused");
+    expect(await outcome(who)).toEqual({
+      proven: [false],
+      noted: [["user.proof_failed", { proof: "github" }]],
+    });
+    expect(await (await browser.get("/settings/profile")).text()).toContain(`>${who.email}<`);
+  });
+
+  test("not by somebody who has a password, which is the stronger proof", async () => {
+    const { browser, email } = await signedIn();
+    const who = somebody();
+    await link(browser, who);
+    await forgetProof(email);
+    expect(await pathAfter(await prove(browser, who))).toBe("/settings/api-keys?notice=refused");
+    expect((await outcome({ email })).proven).toEqual([false]);
+  });
+
+  test("needs the session that asked for it", async () => {
+    const { who, browser } = await newcomer();
+    github.signedIn = who;
+    const fields = { csrfToken: await browser.csrfToken(), intent: "prove" };
+    const away = await browser.post("/api/auth/signin/github", fields);
+    await browser.post("/api/auth/signout", { csrfToken: await browser.csrfToken() });
+    const there = await fetch(away.headers.get("location") ?? "", { redirect: "manual" });
+    const back = await browser.get(there.headers.get("location") ?? "");
+    expect(await pathAfter(back)).toBe("/sign-in?error=ProofExpired");
+    expect((await outcome(who)).proven).toEqual([false]);
+  });
+
+  test("never leads to another site", async () => {
+    const { who, browser } = await newcomer();
+    expect(await pathAfter(await prove(browser, who, "https://elsewhere.test/"))).toBe("/?notice=proven");
+  });
+});
+
 describe("linking from the profile", () => {
+  test("needs a fresh proof of who this is, when it is begun and when it ends", async () => {
+    const { browser, email } = await signedIn();
+    await forgetProof(email);
+    const fields = { csrfToken: await browser.csrfToken(), intent: "link", callbackUrl: "/settings/profile" };
+    const refused = "/settings/profile?notice=unproven";
+    expect(await pathAfter(await browser.post("/api/auth/signin/github", fields))).toBe(refused);
+
+    await db().session.updateMany({ where: { user: { email } }, data: { proven_at: new Date() } });
+    github.signedIn = somebody();
+    const away = await browser.post("/api/auth/signin/github", fields);
+    await forgetProof(email);
+    const there = await fetch(away.headers.get("location") ?? "", { redirect: "manual" });
+    expect(await pathAfter(await browser.get(there.headers.get("location") ?? ""))).toBe(refused);
+    expect((await accountOf({ email }))?.linked_accounts).toHaveLength(0);
+  });
+
   test("adds the way in, without a new session, and it opens the same account", async () => {
     const { browser, name, email } = await signedIn();
     const who = somebody();

@@ -2,11 +2,10 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { callOrigin } from "./call-origin";
 import { failureOf } from "./failure";
-import { rememberLinkIntent } from "./link-intent";
 import { authOptions } from "./options";
+import { noteIntent } from "./provider-intent";
 import { publicOrigin } from "./public-origin";
 import { refusal } from "./refusal";
-import { currentSession } from "./session";
 import { Visit } from "./visit";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -28,7 +27,7 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
 
   try {
     if (route === "signin" && request.method === "POST") {
-      const goTo = await noteLinkIntent(provider, form?.get("intent") === "link");
+      const goTo = await noteIntent(provider, form, visit);
       if (goTo) return redirect(goTo);
     }
     const response = await NextAuth(request, context, authOptions(visit));
@@ -52,13 +51,6 @@ async function readForm(request: NextRequest): Promise<URLSearchParams | null | 
 
 function speaksJson(headers: Headers): boolean {
   return ["accept", "content-type"].some((name) => headers.get(name)?.includes("application/json"));
-}
-
-/** Remembers that the present session wants to link a provider. Returns where to go instead, where nobody is signed in. */
-async function noteLinkIntent(provider: string, wanted: boolean): Promise<string | null> {
-  const session = wanted ? await currentSession() : null;
-  await rememberLinkIntent(session ? { sessionId: session.id, provider } : null);
-  return wanted && !session ? "/sign-in?error=LinkExpired" : null;
 }
 
 /** Where the CSRF token did not match, next-auth leads back without a word; ours says why. */

@@ -1,12 +1,16 @@
-import { type Actor, ownerOf } from "@/lib/access/actor";
+import { type Actor, ownerOf, requireFreshProof } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import { db, lockRow, violatedConstraint } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Identity } from "./identities";
 import type { ProviderId } from "./provider-list";
 
-/** Adds an identity to the person who acts. Throws a 409 where it is somebody else's or they have another of that provider. */
-export async function link(actor: Actor, identity: Identity): Promise<void> {
+/**
+ * Adds an identity to the person who acts. Throws `proof_required` for somebody who proved too long ago who they are, a
+ * 409 where the identity is somebody else's or they have another of that provider.
+ */
+export async function link(actor: Actor, identity: Identity, now: Date): Promise<void> {
+  requireFreshProof(actor, now);
   const user_id = ownerOf(actor);
   const { provider, provider_account_id } = identity;
   try {

@@ -38,7 +38,7 @@ export function authOptions(visit: Visit): AuthOptions {
       signIn: ({ user, account, profile }) =>
         visit.attempt(async () => {
           const identity = account?.type === "oauth" ? identityOf(account, user, profile) : null;
-          const arrival = identity ? await arrive(identity, origin) : { userId: user.id };
+          const arrival = identity ? await arrive(identity, visit) : { userId: user.id };
           if ("goTo" in arrival) return arrival.goTo;
           visit.userId = arrival.userId;
           return true;

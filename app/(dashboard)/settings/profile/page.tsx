@@ -4,23 +4,20 @@ import { AccountCard } from "@/components/profile/account-card";
 import { ChangePassword } from "@/components/profile/change-password";
 import { LinkedProviders } from "@/components/profile/linked-providers";
 import { SessionsCard } from "@/components/profile/sessions-card";
-import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { ROLES } from "@/lib/access/roles";
+import { requireProof } from "@/lib/auth/actions";
 import { CSRF_HEADER } from "@/lib/auth/hand-over";
 import { waysIn } from "@/lib/auth/linked-providers";
-import { profileNotice } from "@/lib/auth/notices";
 import { configuredProviders } from "@/lib/auth/provider-list";
 import { currentPerson } from "@/lib/auth/session";
 import { changePassword, signOutEverywhere, unlinkProvider } from "./actions";
 
 export const metadata: Metadata = { title: "Profile" };
 
-export default async function ProfilePage({ searchParams }: PageProps<"/settings/profile">) {
+export default async function ProfilePage() {
   const person = await currentPerson();
   const { providers: linked, hasPassword } = await waysIn(person.id);
-  const { notice: code } = await searchParams;
-  const notice = typeof code === "string" ? profileNotice(code) : null;
   const providers = configuredProviders().map(({ id, name }) => ({
     id,
     name,
@@ -29,11 +26,6 @@ export default async function ProfilePage({ searchParams }: PageProps<"/settings
   return (
     <>
       <PageHeader title="Profile" description="Your account, and the ways into it." />
-      {notice ? (
-        <div role="status">
-          <Callout tone={notice.tone}>{notice.text}</Callout>
-        </div>
-      ) : null}
       <AccountCard
         rows={[
           { label: "Name", value: person.name },
@@ -47,6 +39,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/settings
         <LinkedProviders
           providers={providers}
           csrfToken={(await headers()).get(CSRF_HEADER) ?? ""}
+          requireProof={requireProof}
           unlinkProvider={unlinkProvider}
         />
       ) : null}
