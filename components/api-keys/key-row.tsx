@@ -1,13 +1,12 @@
-import { CalendarClock, Ellipsis, OctagonX } from "lucide-react";
 import { useId } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Clamped } from "@/components/ui/clamped";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { Cell, RowHeader, TableRow } from "@/components/ui/table";
 import { Day, RelativeTime } from "@/components/ui/time";
 import { isLiving } from "@/lib/api-keys/status";
+import { type KeyDeed, KeyMenu } from "./key-menu";
 import { KeyState } from "./key-state";
 import type { KeySummary } from "./key-summary";
 import { ScopeList } from "./scope-list";
@@ -17,14 +16,12 @@ export function KeyRow({
   row,
   isChosen,
   onChoose,
-  onExpire,
-  onRevoke,
+  onAct,
 }: {
   row: KeySummary;
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
-  onExpire: () => void;
-  onRevoke: () => void;
+  onAct: (deed: KeyDeed) => void;
 }) {
   const nameId = useId();
   const living = isLiving(row.status);
@@ -63,7 +60,7 @@ export function KeyRow({
             {row.created_by.name}, <Day value={row.created_at} />
           </span>
         </span>
-        {isUnseen(row) ? <Unseen name={row.name} onRevoke={onRevoke} /> : null}
+        {isUnseen(row) ? <Unseen name={row.name} onRevoke={() => onAct("revoke")} /> : null}
       </RowHeader>
       <Cell label="Scopes">
         <ScopeList scopes={row.scopes} />
@@ -78,22 +75,7 @@ export function KeyRow({
         <Ends row={row} />
       </Cell>
       <Cell className="stacked:absolute stacked:end-4 stacked:top-3">
-        {living ? (
-          <Menu
-            trigger={
-              <IconButton aria-label={`Actions for ${row.name}`} size="sm">
-                <Ellipsis aria-hidden />
-              </IconButton>
-            }
-          >
-            <MenuItem icon={<CalendarClock aria-hidden />} onAction={onExpire}>
-              Change expiration…
-            </MenuItem>
-            <MenuItem icon={<OctagonX aria-hidden />} tone="danger" onAction={onRevoke}>
-              Revoke…
-            </MenuItem>
-          </Menu>
-        ) : null}
+        {living ? <KeyMenu row={row} onChoose={onAct} /> : null}
       </Cell>
     </TableRow>
   );

@@ -1,8 +1,10 @@
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
 import type { KeySummary } from "./key-summary";
+import { listAddress, readListState } from "./list-address";
 import { StatusBadge } from "./status-badge";
 
-/** A key's state; of a revoked one also since when, and why. */
+/** A key's state; of a revoked one also since when, and why; of a rotated one which half it is, and the way to both. */
 export function KeyState({ row }: { row: KeySummary }) {
   return (
     // Its third line goes into the cell's padding, so that all rows of the table are of one height.
@@ -15,6 +17,13 @@ export function KeyState({ row }: { row: KeySummary }) {
           note={row.revoked_reason}
           className="max-w-full min-w-0 text-xs text-text-muted"
         />
+      ) : row.rotated_to || row.rotated_from ? (
+        <Link
+          href={listAddress(readListState({ status: "all", search: row.name }))}
+          className="inline-flex min-h-6 items-center text-xs whitespace-nowrap"
+        >
+          Rotated: {row.rotated_to ? "old" : "new"} half
+        </Link>
       ) : null}
     </span>
   );

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Scope } from "@/lib/access/scopes";
-import type { ChangeKey, GenerateKey, RevokeKey } from "@/lib/api-keys/schema";
+import type { ChangeKey, GenerateKey, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import type { Status } from "@/lib/api-keys/status";
 import type { Answer } from "@/lib/errors";
 
@@ -22,6 +22,8 @@ export type KeySummary = {
   shown_at: Date | null;
   revoked_at: Date | null;
   revoked_reason: string | null;
+  rotated_from: string | null;
+  rotated_to: string | null;
 };
 
 /** Picks what the list shows, so that nothing else of a row reaches the browser. */
@@ -43,6 +45,8 @@ export function keySummary(key: KeySummary): KeySummary {
     shown_at: key.shown_at,
     revoked_at: key.revoked_at,
     revoked_reason: key.revoked_reason,
+    rotated_from: key.rotated_from,
+    rotated_to: key.rotated_to,
   };
 }
 
@@ -55,6 +59,7 @@ export type KeyHolder = { id: string; roleLabel: string; scopes: readonly Scope[
 /** What the page can ask the server to do, handed down by it. */
 export type KeyActions = {
   generate: (input: z.input<typeof GenerateKey>) => Promise<Answer<NewKey>>;
+  rotate: (input: { id: string } & z.input<typeof RotateKey>) => Promise<Answer<NewKey>>;
   confirmShown: (input: { id: string }) => Promise<Answer<null>>;
   change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
   descendantsOf: (input: { id: string }) => Promise<Answer<{ id: string; name: string }[]>>;

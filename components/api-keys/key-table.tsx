@@ -8,6 +8,7 @@ import { ExpireKeyDialog } from "./expire-key-dialog";
 import { KeyRow } from "./key-row";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { type ListState, listAddress, type SortColumn } from "./list-address";
+import { useNewSecret } from "./new-secret";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
 import { RevokeKeysDialog } from "./revoke-keys-dialog";
 import { SelectionBar } from "./selection-bar";
@@ -29,6 +30,7 @@ export function KeyTable({
   const living = rows.filter((row) => isLiving(row.status));
   const selected = living.filter((row) => chosen.has(row.id));
   const close = () => setOpen(null);
+  const { rotate } = useNewSecret();
 
   function choose(ids: string[], isChosen: boolean) {
     const next = new Set(chosen);
@@ -79,8 +81,7 @@ export function KeyTable({
               row={row}
               isChosen={chosen.has(row.id)}
               onChoose={(isChosen) => choose([row.id], isChosen)}
-              onExpire={() => setOpen({ what: "expire", row })}
-              onRevoke={() => setOpen({ what: "revoke", row })}
+              onAct={(deed) => (deed === "rotate" ? rotate(row) : setOpen({ what: deed, row }))}
             />
           ))}
         </TableBody>

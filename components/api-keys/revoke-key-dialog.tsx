@@ -8,13 +8,11 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { RelativeTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
-import { DAY_MS } from "@/lib/api-keys/status";
 import { ask } from "./ask";
+import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { LEAKED, ReasonField } from "./reason-field";
 import { useRequest } from "./use-request";
-
-const RECENT_DAYS = 7;
 
 /** Revokes one key. Asks a second time only where the key is in use, and not at all where it leaked. */
 export function RevokeKeyDialog({
@@ -33,7 +31,7 @@ export function RevokeKeyDialog({
   const made = useDescendants(row.id, descendantsOf);
   const [keepsMade, setKeepsMade] = useState(false);
   const { isPending, failure, send } = useRequest();
-  const inUse = row.last_used_at !== null && Date.now() - row.last_used_at.getTime() < RECENT_DAYS * DAY_MS;
+  const inUse = isInUse(row);
   const asksTwice = inUse && reason !== LEAKED;
 
   function submit() {

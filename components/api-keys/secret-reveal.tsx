@@ -1,7 +1,7 @@
 "use client";
 
 import { Eye, EyeOff } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code";
@@ -16,10 +16,12 @@ import { useLeaveWarning } from "./leave-warning";
 /** Shows a new key's secret this once: masked until asked for, copied without being shown. */
 export function SecretReveal({
   created,
+  note,
   onDone,
   onRevoke,
 }: {
   created: NewKey;
+  note: ReactNode;
   onDone: () => void;
   onRevoke: () => Promise<void>;
 }) {
@@ -37,6 +39,7 @@ export function SecretReveal({
           This is a secret, unlike the publishable <code>pk_</code> keys of other products: keep it out of
           browsers and repositories.
         </Callout>
+        {note}
         <div className="flex flex-col gap-2">
           <div className="flex min-w-0 items-center gap-1 rounded border bg-surface-sunken ps-3 pe-1">
             <code data-testid="secret" className="min-w-0 flex-1 py-2 font-mono text-sm wrap-anywhere">

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import * as changing from "@/lib/api-keys/change-key";
 import * as revocation from "@/lib/api-keys/revoke";
-import { GenerateKey, ChangeKey as Patch, RevokeKey } from "@/lib/api-keys/schema";
+import * as rotation from "@/lib/api-keys/rotate";
+import { GenerateKey, ChangeKey as Patch, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import * as keys from "@/lib/api-keys/service";
 import { action } from "@/lib/auth/action";
 
@@ -14,6 +15,14 @@ export const generateKey = action({
   run: async (actor, input, now) => {
     const { id, name, key, scopes } = await keys.generateKey(actor, input, now);
     return { id, name, key, scopes };
+  },
+});
+
+export const rotateKey = action({
+  input: Id.extend(RotateKey.shape),
+  run: async (actor, { id, ...how }, now) => {
+    const { id: newId, name, key, scopes } = await rotation.rotateKey(actor, id, how, now);
+    return { id: newId, name, key, scopes };
   },
 });
 

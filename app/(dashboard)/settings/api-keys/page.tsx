@@ -1,12 +1,13 @@
 import { KeyRound, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { GenerateKey, GenerateKeyButton } from "@/components/api-keys/generate-key";
+import { GenerateKeyButton } from "@/components/api-keys/generate-key-button";
 import { KeyFilters } from "@/components/api-keys/key-filters";
 import { KeySearch } from "@/components/api-keys/key-search";
 import { keySummary } from "@/components/api-keys/key-summary";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
+import { NewSecret } from "@/components/api-keys/new-secret";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,7 +15,15 @@ import { Pagination } from "@/components/ui/pagination";
 import { ROLES } from "@/lib/access/roles";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
-import { changeKey, confirmShown, descendantsOf, generateKey, revokeKey, revokeKeys } from "./actions";
+import {
+  changeKey,
+  confirmShown,
+  descendantsOf,
+  generateKey,
+  revokeKey,
+  revokeKeys,
+  rotateKey,
+} from "./actions";
 
 export const metadata: Metadata = { title: "API keys" };
 
@@ -47,7 +56,10 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   const hasNone = counts.all === 0 && !filter.search && !filter.scope;
 
   return (
-    <GenerateKey holder={holder} actions={{ generate: generateKey, confirmShown, revoke: revokeKey }}>
+    <NewSecret
+      holder={holder}
+      actions={{ generate: generateKey, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+    >
       <PageHeader
         title="API keys"
         description={
@@ -96,6 +108,6 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
           />
         </>
       )}
-    </GenerateKey>
+    </NewSecret>
   );
 }

@@ -1,0 +1,148 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { ExactTime, RelativeTime } from "@/components/ui/time";
+import { faultText } from "./ask";
+import { DEFAULT_EXPIRY } from "./expiry";
+import { ExpiryField, type ExpiryValue, expiryValue } from "./expiry-field";
+import { isInUse } from "./in-use";
+import type { KeyActions, KeySummary, NewKey } from "./key-summary";
+
+const GRACE_PERIODS = [
+  { seconds: 0, label: "None" },
+  { seconds: 3_600, label: "1 hour" },
+  { seconds: 86_400, label: "24 hours" },
+  { seconds: 3 * 86_400, label: "3 days" },
+  { seconds: 7 * 86_400, label: "7 days" },
+];
+
+/** Asks how long the old key works on and when the new one ends. Hands up the new one, with the old one's end. */
+export function RotateKeyForm({
+  row,
+  rotate,
+  onRotated,
+  onCancel,
+  onPending,
+}: {
+  row: KeySummary;
+  rotate: KeyActions["rotate"];
+  onRotated: (key: NewKey, oldEndsAt: Date | null) => void;
+  onCancel: () => void;
+  /** Told when a request starts and ends, since the dialog must not close meanwhile. */
+  onPending: (isPending: boolean) => void;
+}) {
+  const [grace, setGrace] = useState(86_400);
+  const [isAgain, setAgain] = useState(true);
+  const [end, setEnd] = useState<ExpiryValue>(expiryValue(DEFAULT_EXPIRY));
+  const [error, setError] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const [isPending, setPending] = useState(false);
+
+  function markPending(next: boolean) {
+    setPending(next);
+    onPending(next);
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isAgain && (end === "" || (end !== null && new Date(end) <= new Date())))
+      return setError("Choose when the new key ends. A day must not be past.");
+    setFailure(undefined);
+    markPending(true);
+    const answer = await rotate({
+      id: row.id,
+      grace_period_seconds: grace,
+      ...(isAgain ? {} : { expires_at: end }),
+    });
+    markPending(false);
+    if (answer.ok) onRotated(answer.data, grace === 0 ? null : endOfGrace(row, grace));
+    else setFailure(faultText(answer.errors));
+  }
+
+  return (
+    <form noValidate className="contents" onSubmit={submit}>
+      <DialogBody className="gap-5">
+        <FormError>{failure}</FormError>
+        <p>
+          A new key takes over, with the same owner, scopes and restrictions. You see its secret once, and put
+          it wherever the old one is.
+        </p>
+        <Select
+          label="Grace period"
+          value={grace}
+          onChange={(event) => setGrace(Number(event.target.value))}
+          description={
+            grace === 0 ? (
+              "The old key is refused from the next request on."
+            ) : (
+              <>
+                The old key works on beside the new one until <ExactTime value={endOfGrace(row, grace)} />.
+              </>
+            )
+          }
+        >
+          {GRACE_PERIODS.map(({ seconds, label }) => (
+            <option key={seconds} value={seconds}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        {grace === 0 && row.last_used_at && isInUse(row) ? (
+          <Callout tone="warning">
+            The old key was last used <RelativeTime value={row.last_used_at} />
+            {row.last_used_ip ? ` from ${row.last_used_ip}` : ""}. Whatever calls with it stops working until
+            it has the new one.
+          </Callout>
+        ) : null}
+        <RadioGroup label="Expiration of the new key">
+          <Radio
+            name="expiration"
+            label={row.expires_at ? "As long again as the old one was given" : "None, as with the old one"}
+            description={row.expires_at ? <EndAgain row={row} end={row.expires_at} /> : undefined}
+            checked={isAgain}
+            onChange={() => setAgain(true)}
+          />
+          <Radio name="expiration" label="Another" checked={!isAgain} onChange={() => setAgain(false)} />
+        </RadioGroup>
+        {isAgain ? null : (
+          <ExpiryField
+            value={end}
+            defaultChoice={DEFAULT_EXPIRY}
+            error={error}
+            onChange={(next) => {
+              setEnd(next);
+              setError(undefined);
+            }}
+          />
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button onPress={onCancel} isDisabled={isPending}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" isPending={isPending} pendingLabel="Rotating the key">
+          Rotate key
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}
+
+function EndAgain({ row, end }: { row: KeySummary; end: Date }) {
+  return (
+    <>
+      Ends <ExactTime value={new Date(Date.now() + end.getTime() - row.created_at.getTime())} />
+    </>
+  );
+}
+
+/** When the old key ends: its own end may come before that of the grace period. */
+function endOfGrace({ expires_at }: KeySummary, seconds: number): Date {
+  return new Date(Math.min(Date.now() + seconds * 1_000, expires_at?.getTime() ?? Number.POSITIVE_INFINITY));
+}
