@@ -18,10 +18,10 @@ export type Recorder = {
 
 /**
  * Runs a write as one transaction together with the audit entries and outbox events that it records: all or nothing.
- * Every write of a service goes through here; a key's last use does not, which is measured and no change. `run` is called again where the first time ended in a deadlock. What it
- * makes stale is forgotten by this instance before this returns, and by the others as soon as they hear of it. Within
- * a unit of work it is a part of that, and all this happens when the whole ends. Returns what `run` returns; throws
- * what it throws, leaving no trace.
+ * Every write of a service goes through here; a key's usage does not, which is measured and no change. `run` is called
+ * again where the first time ended in a deadlock. What it makes stale is forgotten by this instance before this
+ * returns, and by the others as soon as they hear of it. Within a unit of work it is a part of that, and all this
+ * happens when the whole ends. Returns what `run` returns; throws what it throws, leaving no trace.
  */
 export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
   return unitOfWork(({ tx, actors, audits, events, stale }) => {

@@ -24,7 +24,8 @@ export const about: About = {
     bulk: { description: "Many changes in one request." },
     "api-keys": {
       title: "API keys",
-      description: "The keys themselves: what they may do, until when, and their revocation.",
+      description:
+        "The keys themselves: what they may do, until when, what they really do, and their revocation.",
     },
     "openapi.json": { title: "OpenAPI document", description: "The description of the API for programs." },
   },

@@ -5,10 +5,10 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /**
- * How much waits at most. Beyond `keys` a call is lost, beyond `rows` it is only counted; `addresses` and `requests` are
- * told apart for each key and day.
+ * How much waits at most. Beyond `keys` a call is lost, beyond `rows` it is only counted; so many `requests` are kept,
+ * and for each key and day so many, and so many `addresses` are told apart.
  */
-export const LIMITS = { keys: 100_000, rows: 50_000, addresses: 100, requests: 20 };
+export const LIMITS = { keys: 100_000, rows: 50_000, requests: 1_000, addresses: 100, requestsOfKey: 20 };
 
 type Owner = { organization_id: string; key_id: string };
 type Seen = { calls: number; last_seen: Date };
@@ -38,6 +38,7 @@ type Details = {
 export class UsageBuffer {
   readonly #days = new Map<string, KeyDay>();
   #rows = 0;
+  #requests = 0;
   #lost = 0;
 
   /** How many calls found no room at all. */
@@ -113,7 +114,7 @@ export class UsageBuffer {
       ? { dead, address, user_agent: agent }
       : { dead, address: OTHER, user_agent: "" };
     this.#see(details.addresses, `${dead} ${who.address} ${who.user_agent}`, who, at);
-    this.#rows += sample(details.requests, call);
+    this.#sample(details.requests, call);
     if (dead) return;
 
     const minute = new Date(at.getTime() - (at.getTime() % MINUTE_MS));
@@ -125,6 +126,17 @@ export class UsageBuffer {
       const before = details.scopes.get(scope) ?? null;
       if (before === null) this.#rows++;
       details.scopes.set(scope, later(before, at));
+    }
+  }
+
+  /** Keeps a call while there is room, and then a failure in place of a success. */
+  #sample(requests: Call[], call: Call): void {
+    if (requests.length < LIMITS.requestsOfKey && this.#requests < LIMITS.requests) {
+      requests.push(call);
+      this.#requests++;
+    } else if (outcomeOf(call) !== "ok") {
+      const success = requests.findIndex((each) => outcomeOf(each) === "ok");
+      if (success >= 0) requests[success] = call;
     }
   }
 
@@ -146,15 +158,6 @@ export class UsageBuffer {
 /** Whether a caller is told apart from others; beyond so many all are counted under one name. */
 function hasRoom(rows: Map<string, unknown>, name: string): boolean {
   return rows.size < LIMITS.addresses || rows.has(name);
-}
-
-/** Keeps a call among at most so many, failures in place of successes. Returns how many more there are now. */
-function sample(requests: Call[], call: Call): number {
-  if (requests.length < LIMITS.requests) return requests.push(call) && 1;
-  if (outcomeOf(call) === "ok") return 0;
-  const success = requests.findIndex((each) => outcomeOf(each) === "ok");
-  if (success >= 0) requests[success] = call;
-  return 0;
 }
 
 function noDetails(): Details {

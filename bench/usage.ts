@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { prepareEnvironment } from "../scripts/environment";
+import { root } from "../scripts/root";
+import { migrateFresh } from "../scripts/test/migrate-fresh";
+import { throwAwayDatabase } from "../scripts/test/throw-away-database";
+import { load } from "./load";
+
+const ROUNDS = 7;
+const CONCURRENT = 32;
+const PATH = "/api/v1/api-keys/current";
+
+type Server = { url: string; stop(): Promise<void> };
+
+/**
+ * What counting calls costs, and whether every call is counted: `npm run bench usage [-- --seconds 3]`. Requests a
+ * second with and without it, in turn, the median of seven rounds; then calls of every outcome, as sent and as counted.
+ */
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { seconds: { type: "string", default: "3" } } });
+  const database = await throwAwayDatabase();
+  const servers: Server[] = [];
+  try {
+    Object.assign(process.env, {
+      DATABASE_URL: database.url,
+      RATE_LIMIT_PER_MINUTE: "1000000000",
+      LOG_LEVEL: "warn",
+    });
+    prepareEnvironment(root, false);
+    await migrateFresh(database.url);
+    const keys = await makeKeys();
+    const metered = await start("metered.ts");
+    const unmetered = await start("unmetered.ts");
+    servers.push(metered, unmetered);
+    await compare({ "with usage": metered, without: unmetered }, keys.busy.key, Number(values.seconds));
+    const sent = await sendAll(metered.url, keys);
+    await metered.stop();
+    await print(sent, keys);
+  } finally {
+    for (const { stop } of servers) await stop();
+    await (await import("@/lib/db")).db().$disconnect();
+    await database.remove();
+  }
+}
+
+type Keys = Awaited<ReturnType<typeof makeKeys>>;
+
+async function makeKeys() {
+  // Loaded only now: they read the environment that has just been completed.
+  const { makeKey, makePerson } = await import("@/lib/testing/seed");
+  const owner = await makePerson();
+  return {
+    busy: await makeKey(owner, ["*"]),
+    good: await makeKey(owner, ["*"]),
+    limited: await makeKey(owner, ["*"], { rate_limit: 100 }),
+    dead: await makeKey(owner, ["*"], { revoked_at: new Date() }),
+  };
+}
+
+async function start(file: string): Promise<Server> {
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "bench/servers", file)], {
+    env: process.env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [port] = await once(createInterface(child.stdout), "line");
+  return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+async function compare(servers: Record<string, Server>, key: string, seconds: number): Promise<void> {
+  const results = new Map<string, number[]>(Object.keys(servers).map((name) => [name, []]));
+  for (const { url } of Object.values(servers)) await load(url + PATH, key, 2);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, { url }] of Object.entries(servers)) {
+      results.get(name)?.push((await load(url + PATH, key, seconds)).perSecond);
+    }
+  }
+  const median = (name: string) => results.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  const rows = [...results.keys()].map((name) => [
+    name,
+    {
+      "requests/s": Math.round(median(name)),
+      "÷ without": Number((median(name) / median("without")).toFixed(3)),
+    },
+  ]);
+  console.table(Object.fromEntries(rows));
+}
+
+/** Sends calls of every outcome and returns how many came back with each status, those with a dead key apart. */
+async function sendAll(url: string, { good, limited, dead }: Keys): Promise<Record<string, number>> {
+  const sent: Record<string, number> = {};
+  const send = async (key: string, path: string, body?: unknown) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    await response.arrayBuffer();
+    const outcome = key === dead.key ? "after_death" : outcomeOf(response.status);
+    sent[outcome] = (sent[outcome] ?? 0) + 1;
+  };
+  const many = async (count: number, one: (n: number) => Promise<void>, concurrent = CONCURRENT) => {
+    let next = 0;
+    const worker = async () => {
+      while (next < count) await one(next++);
+    };
+    await Promise.all(Array.from({ length: concurrent }, worker));
+  };
+  const paths = [
+    "/api-keys/current",
+    "/jobs?limit=1",
+    `/candidates/${randomUUID()}`,
+    "/nothing",
+    "/jobs?limit=0",
+  ];
+  await many(20_000, (n) => send(good.key, paths[n % paths.length] ?? ""));
+  await many(2_000, () => send(limited.key, "/api-keys/current"));
+  await many(2_000, () => send(dead.key, "/api-keys/current"));
+  // More large requests at once than there is room for: some are refused with 503.
+  const operations = Array.from({ length: 200 }, () => ({
+    op: "delete",
+    resource: "jobs",
+    id: randomUUID(),
+  }));
+  await many(100, () => send(good.key, "/bulk", { operations }), 50);
+  return sent;
+}
+
+function outcomeOf(status: number): string {
+  if (status === 429) return "rate_limited";
+  return status >= 500 ? "server_error" : status >= 400 ? "client_error" : "ok";
+}
+
+async function print(sent: Record<string, number>, { good, limited, dead }: Keys): Promise<void> {
+  const { db } = await import("@/lib/db");
+  const sums = await db().$queryRaw<Record<string, number>[]>`
+    SELECT sum(ok)::int AS ok, sum(client_error)::int AS client_error, sum(server_error)::int AS server_error,
+           sum(rate_limited)::int AS rate_limited, sum(after_death)::int AS after_death
+      FROM key_days WHERE key_id = ANY(${[good.id, limited.id, dead.id]}::uuid[])`;
+  const counted = sums[0] ?? {};
+  console.table(
+    Object.fromEntries(
+      Object.keys(counted).map((name) => [name, { sent: sent[name] ?? 0, counted: counted[name] }]),
+    ),
+  );
+  const exact = Object.keys(counted).every((name) => (sent[name] ?? 0) === counted[name]);
+  console.log(exact ? "Every call is counted, and none twice." : "The sums differ.");
+  if (!exact) process.exitCode = 1;
+}
