@@ -80,13 +80,33 @@ export function Authentication({ origin, keyPattern }: Facts) {
             With <Code>{`WWW-Authenticate: ${scopeChallenge("candidates:write")}`}</Code> the key lacks the
             scope that is named there. <Link href="/docs/scopes">Scopes</Link> tells which is needed for what.
           </li>
-          <li>Without that header the key is good, but something else forbids the call.</li>
+          <li>
+            Without that header the key is good, but something else forbids the call: most often it came from
+            an address that is not on the key’s list.
+          </li>
         </Bullets>
       </Section>
       <Section id="expiry" title="Before a key expires">
         <Text>
-          Answers to a key that has an end carry `X-API-Key-Expires-At`. Watch it, and make the next key in
-          time. A change to a key (expired, revoked, other scopes) holds from the very next request.
+          Answers to a key that has an end carry `X-API-Key-Expires-At`. Watch it, and rotate the key in time:
+          the answer has the key that takes over, and the old one works on for an hour, or for as long as you
+          say. Store the new one before you use it. The `Idempotency-Key` makes the request safe to repeat.
+        </Text>
+        <SampleTabs
+          label="Rotate the key that makes the call"
+          samples={samplesOf({
+            method: "POST",
+            url: `${origin}/api/v1/api-keys/current/rotate`,
+            headers: { "Idempotency-Key": "rotation-2027-01" },
+            body: { grace_period_seconds: 3600 },
+          })}
+        />
+        <Text>
+          What takes over ends when the old key would have ended. A later end is given by a person, under
+          Settings → API Keys, or by another key with the scope `*`.
+        </Text>
+        <Text>
+          A change to a key (expired, revoked, disabled, other scopes) holds from the very next request.
         </Text>
       </Section>
     </>

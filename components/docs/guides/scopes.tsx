@@ -46,7 +46,7 @@ export function Scopes({ resources }: Facts) {
             <Code>bulk:write</Code> opens <Code>/bulk</Code>; each operation inside still needs its own write
             scope.
           </li>
-          <li>Every key may look at itself and revoke itself, whatever its scopes.</li>
+          <li>Every key may look at itself, rotate itself and revoke itself, whatever its scopes.</li>
         </Bullets>
       </Section>
       <Section id="roles" title="The role of the owner">
