@@ -76,7 +76,7 @@ async function admit(exchange: Exchange): Promise<KeyActor> {
 async function identify(exchange: Exchange, now: Date): Promise<KeyActor> {
   const { request, origin } = exchange;
   const found = await authenticate(request.headers.get("authorization"), origin.address, now);
-  exchange.key = found.key;
+  exchange.key = found.key ?? exchange.key;
   exchange.dead = found.dead;
   if (found.refusal) throw found.refusal;
   exchange.actor = keyActor(found.key, origin);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Fault } from "@/lib/errors";
@@ -54,10 +54,11 @@ export async function send(...lines: string[]): Promise<string> {
   return text(socket);
 }
 
-/** An address in one of 2^32 networks of documentation addresses, so that two tests do not meet in one. */
+/** An address in one of billions of networks of documentation addresses, so that two tests do not meet in one. */
 export function someAddress(): string {
-  const [a, b] = [randomBytes(2).toString("hex"), randomBytes(2).toString("hex")];
-  return `2001:db8:${a}:${b}::1`;
+  // No leading zeros: the spelling in which it will be found again (RFC 5952).
+  const group = () => randomInt(0x1000, 0x10000).toString(16);
+  return `2001:db8:${group()}:${group()}::1`;
 }
 
 function base(): string {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { NOWHERE, person } from "@/lib/access/actor";
 import { db } from "@/lib/db";
@@ -257,14 +259,28 @@ describe("who called", () => {
     expect(await callersOf(asOwner(), key.id, 7, new Date())).toEqual([
       { address, user_agent: "curl/8", calls: 1, after_death: 0, last_seen: expect.any(Date) },
     ]);
-    const [request] = await latestRequests(asOwner(), key.id, { limit: 10 });
-    expect(request).toMatchObject({
+    const [latest] = await latestRequests(asOwner(), key.id, { limit: 10 });
+    expect(latest).toMatchObject({
       address,
       user_agent: "curl/8",
       path: "/jobs",
       status: 200,
       outcome: "ok",
     });
+  });
+
+  test("is the peer itself where no trusted proxy speaks for it", async () => {
+    const key = await makeKey(owner, ["read"]);
+    const { hostname, port } = new URL(process.env.BASE_URL ?? "");
+    const headers = { Authorization: `Bearer ${key.key}`, "X-Forwarded-For": "198.51.100.1" };
+    const path = "/api/v1/jobs";
+    const asked = request({ hostname, port, path, headers, localAddress: "127.0.0.2", agent: false });
+    const [response] = await once(asked.end(), "response");
+    response.resume();
+    await usageAfter(1, key);
+    expect(await callersOf(asOwner(), key.id, 7, new Date())).toMatchObject([
+      { address: "127.0.0.2", user_agent: "", calls: 1 },
+    ]);
   });
 
   test("from an address that the key's list refuses is counted, but is no use of the key", async () => {
