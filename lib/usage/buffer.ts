@@ -1,4 +1,4 @@
-import type { Leaf } from "@/lib/access/scopes";
+import { type Batch, batchOf, type Details, type KeyDay, later, type Seen } from "./batch";
 import { type Call, OTHER, type Outcome, outcomeOf, shortAgent, UNKNOWN } from "./call";
 
 const MINUTE_MS = 60_000;
@@ -9,30 +9,6 @@ const DAY_MS = 86_400_000;
  * and for each key and day so many, and so many `addresses` are told apart.
  */
 export const LIMITS = { keys: 100_000, rows: 50_000, requests: 1_000, addresses: 100, requestsOfKey: 20 };
-
-type Owner = { organization_id: string; key_id: string };
-type Seen = { calls: number; last_seen: Date };
-type Counts = Record<Outcome, number> & { after_death_at: Date | null };
-
-/** What is written, table by table, in the columns' names. No two rows of a table have the same key. */
-export type Batch = {
-  days: (Owner & { date: string } & Counts)[];
-  endpoints: (Owner & { date: string; method: string; path: string; calls: number })[];
-  scopes: (Owner & { scope: Leaf; last_used_at: Date })[];
-  addresses: (Owner & { date: string; dead: boolean; address: string; user_agent: string } & Seen)[];
-  minutes: (Owner & { minute: Date; address: string } & Seen)[];
-  requests: (Owner & { call: Call })[];
-};
-
-/** One key's calls of one day. */
-type KeyDay = Owner & { date: string; counts: Counts; details: Details | null };
-type Details = {
-  endpoints: Map<string, { method: string; path: string; calls: number }>;
-  scopes: Map<Leaf, Date>;
-  addresses: Map<string, { dead: boolean; address: string; user_agent: string } & Seen>;
-  minutes: Map<string, { minute: Date; address: string } & Seen>;
-  requests: Call[];
-};
 
 /** Calls that wait to be written, summed up as they come, in bounded memory. */
 export class UsageBuffer {
@@ -67,24 +43,7 @@ export class UsageBuffer {
 
   /** Everything that waits, ready to be written. */
   batch(): Batch {
-    const batch: Batch = { days: [], endpoints: [], scopes: [], addresses: [], minutes: [], requests: [] };
-    const scopes = new Map<string, Batch["scopes"][number]>();
-    for (const { organization_id, key_id, date, counts, details } of this.#days.values()) {
-      const owner = { organization_id, key_id };
-      batch.days.push({ ...owner, date, ...counts });
-      if (details === null) continue;
-      for (const row of details.endpoints.values()) batch.endpoints.push({ ...owner, date, ...row });
-      for (const row of details.addresses.values()) batch.addresses.push({ ...owner, date, ...row });
-      for (const row of details.minutes.values()) batch.minutes.push({ ...owner, ...row });
-      for (const call of details.requests) batch.requests.push({ ...owner, call });
-      for (const [scope, at] of details.scopes) {
-        const name = `${key_id} ${scope}`;
-        const last_used_at = later(scopes.get(name)?.last_used_at ?? null, at);
-        scopes.set(name, { ...owner, scope, last_used_at });
-      }
-    }
-    batch.scopes = [...scopes.values()];
-    return batch;
+    return batchOf(this.#days.values());
   }
 
   #dayOf({ organizationId, keyId, at }: Call): KeyDay | null {
@@ -162,8 +121,4 @@ function hasRoom(rows: Map<string, unknown>, name: string): boolean {
 
 function noDetails(): Details {
   return { endpoints: new Map(), scopes: new Map(), addresses: new Map(), minutes: new Map(), requests: [] };
-}
-
-function later(one: Date | null, other: Date): Date {
-  return one !== null && one > other ? one : other;
 }

@@ -1,5 +1,5 @@
 import { lockText, type Tx } from "@/lib/db";
-import type { Batch } from "./buffer";
+import type { Batch } from "./batch";
 import { OTHER, shortAgent, UNKNOWN } from "./call";
 
 /** How many callers of a key are told apart: living and dead of each day, and those of each minute. */
