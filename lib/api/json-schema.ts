@@ -49,6 +49,9 @@ function bound(schema: z.core.JSONSchema.BaseSchema): void {
     delete schema.propertyNames;
     delete schema.additionalProperties;
   }
+  // zod's patterns miss what zod takes: an IPv6 address that ends in the form of an IPv4 one.
+  if (format === "ipv6") delete schema.pattern;
+  if (format === "cidrv6") schema.pattern = "^[0-9A-Fa-f:.]+/[0-9]{1,3}$";
   if (type === "string" && format && format in LENGTHS) schema.maxLength ??= LENGTHS[format];
 }
 
