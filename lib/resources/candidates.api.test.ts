@@ -110,6 +110,7 @@ describe("one candidate", () => {
 describe("filters", () => {
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
+  // With addresses of their own: a random one may hold the letters that are searched for.
   beforeEach(() =>
     seedRows([
       {
@@ -119,10 +120,23 @@ describe("filters", () => {
         source: "referral",
         email: "countess@engine.test",
       },
-      { full_name: "ADAM 100%", created_at: day("2026-02-01"), tags: ["math", "ops"], source: "api" },
-      { full_name: "under_score", created_at: day("2026-01-01"), tags: ["ops"], source: "api" },
+      {
+        full_name: "ADAM 100%",
+        created_at: day("2026-02-01"),
+        tags: ["math", "ops"],
+        source: "api",
+        email: "2@engine.test",
+      },
+      {
+        full_name: "under_score",
+        created_at: day("2026-01-01"),
+        tags: ["ops"],
+        source: "api",
+        email: "3@engine.test",
+      },
       {
         full_name: "back\\slash",
+        email: "4@engine.test",
         created_at: new Date("2025-12-31T23:59:59.999Z"),
         tags: [],
         source: "import",
