@@ -10,7 +10,7 @@ type Parsed<T> = { ok: true; data: T } | { ok: false; faults: Fault[] };
 
 /** Parses what came from outside. Returns the typed value, or one fault for each thing that is wrong with it. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.output<Schema>> {
-  const parsed = schema.safeParse(input, { error: (issue) => phrase(issue) });
+  const parsed = schema.safeParse(input, { error: phrase });
   return parsed.success ? { ok: true, data: parsed.data } : { ok: false, faults: faultsOf(parsed.error) };
 }
 

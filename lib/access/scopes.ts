@@ -50,9 +50,12 @@ export function isScope(text: string): text is Scope {
 
 /** The leaves that a list of scopes grants. Unknown names grant nothing; an empty list grants nothing. */
 export function leavesOf(scopes: readonly string[]): Set<Leaf> {
-  return new Set(
-    scopes.filter(isScope).flatMap((scope): readonly Leaf[] => (isBroad(scope) ? COVERED[scope] : [scope])),
-  );
+  const leaves = new Set<Leaf>();
+  for (const scope of scopes.filter(isScope)) {
+    if (isBroad(scope)) for (const leaf of COVERED[scope]) leaves.add(leaf);
+    else leaves.add(scope);
+  }
+  return leaves;
 }
 
 /** Whether the leaves held include the one needed. Write never implies read. */

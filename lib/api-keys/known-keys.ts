@@ -29,19 +29,18 @@ export class KnownKeys<Row extends Key> {
   /** The row behind a hash, or null: remembered, else found by `look`, once for all who ask meanwhile. */
   find(hash: string, look: () => Promise<Row | null>): Row | null | Promise<Row | null> {
     if (!this.isTrusted()) return look();
-    const good = this.#good.get(hash);
-    if (good !== undefined) {
-      touch(this.#good, hash, good);
-      return good;
-    }
-    const bad = this.#bad.get(hash);
-    if (bad !== undefined) return bad;
+    const known = this.recall(hash);
+    if (known !== undefined) return known;
     return this.#flights.get(hash) ?? this.#fly(hash, look);
   }
 
-  /** Whether a hash is known without a look-up. */
-  remembers(hash: string): boolean {
-    return this.isTrusted() && (this.#good.has(hash) || this.#bad.has(hash));
+  /** The same without a look-up: undefined where one would be needed. */
+  recall(hash: string): Row | null | undefined {
+    if (!this.isTrusted()) return undefined;
+    const good = this.#good.get(hash);
+    if (good === undefined) return this.#bad.get(hash);
+    touch(this.#good, hash, good);
+    return good;
   }
 
   /** Forgets what a change made stale, and lets no look-up that began before it be remembered or joined. */

@@ -4,7 +4,7 @@ import { hearsChanges } from "./hearing";
 import { KnownKeys } from "./known-keys";
 import { type FoundKey, lookUp } from "./look-up";
 import { statusOf } from "./status";
-import { hashOf, isWellFormed } from "./token";
+import { hashTextOf, isWellFormed } from "./token";
 
 /** What is known of the bearer of a key. */
 export type VerifiedKey = FoundKey;
@@ -23,10 +23,13 @@ export type Verdict =
  */
 export async function verify(token: string, now: Date, mayAsk = always): Promise<Verdict> {
   if (!isWellFormed(token)) return UNKNOWN;
-  const hash = hashOf(token);
-  const name = hash.toString("latin1");
-  if (!knownKeys().remembers(name) && !(await mayAsk())) return UNKNOWN;
-  const known = await knownKeys().find(name, () => lookUp(hash));
+  const hash = hashTextOf(token);
+  const keys = knownKeys();
+  let known = keys.recall(hash);
+  if (known === undefined) {
+    if (!(await mayAsk())) return UNKNOWN;
+    known = await keys.find(hash, () => lookUp(Buffer.from(hash, "latin1")));
+  }
   if (known === null) return UNKNOWN;
 
   const status = statusOf(known.row, now);

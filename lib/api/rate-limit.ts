@@ -26,10 +26,10 @@ export function effectiveLimit(plan: Plan, own: number | null): number {
 
 /** Counts a call of a key. What the key's own limit refuses is not counted for the organization. */
 export async function countCall(key: VerifiedKey): Promise<Allowance> {
-  const count = (who: string, limit: number) => hit("calls", who, limit);
-  const own = key.rateLimit === null ? null : await count(key.id, effectiveLimit(key.plan, key.rateLimit));
+  const { plan, rateLimit } = key;
+  const own = rateLimit === null ? null : await hit("calls", key.id, effectiveLimit(plan, rateLimit));
   if (own?.exceeded) return own;
-  const shared = await count(key.organizationId, planLimit(key.plan));
+  const shared = await hit("calls", key.organizationId, planLimit(plan));
   return own === null ? shared : tighter(own, shared);
 }
 

@@ -2,10 +2,10 @@ import { type Actor, requireScope } from "@/lib/access/actor";
 import { isDatabaseAway, isDeadlock } from "@/lib/db";
 import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { answerOf, type Reply, replyOf } from "./answer";
+import { type Answer, answerOf, type Reply, replyOf } from "./answer";
 import { authenticate, bearerToken } from "./authenticate";
 import { bodySchemaOf } from "./body";
-import type { Endpoint } from "./endpoint";
+import type { Call, Endpoint } from "./endpoint";
 import { failure } from "./envelope";
 import { begin, type Exchange, finish } from "./exchange";
 import { inTurn } from "./heavy-work";
@@ -51,10 +51,10 @@ async function respond(exchange: Exchange, endpoints: Endpoint[], params: Params
   const actor = endpoint?.scope === "public" ? null : await admit(exchange);
 
   if (endpoints.length === 0) throw new AppError("not_found");
-  const headers = { Allow: allowed(endpoints) };
   // No exception to the order: without a key even OPTIONS is 401. A browser's preflight is to fail, there is no CORS.
-  if (request.method === "OPTIONS") return { status: 204, headers, body: null };
-  if (endpoint === undefined) throw new AppError("method_not_allowed", undefined, { headers });
+  if (request.method === "OPTIONS") return { status: 204, headers: allowed(endpoints), body: null };
+  if (endpoint === undefined)
+    throw new AppError("method_not_allowed", undefined, { headers: allowed(endpoints) });
 
   if (actor) requireAccess(actor, endpoint);
   const input = await readInput(endpoint, request, params);
@@ -101,11 +101,8 @@ async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Pr
   const call = { actor, now, ...given };
   // Before the transaction of a named request; told within it, where its earlier answer comes first.
   const [checked] = endpoint.check ? await Promise.allSettled([endpoint.check(call)]) : [];
-  const work = async () => {
-    if (checked?.status === "rejected") throw checked.reason;
-    return answerOf(endpoint, await endpoint.run(call));
-  };
-  if (actor === null || idempotencyKey === null) return replyOf(await work());
+  const refusal = checked?.status === "rejected" ? checked : null;
+  if (actor === null || idempotencyKey === null) return replyOf(await work(endpoint, call, refusal));
 
   const named: NamedRequest = {
     key: actor.key,
@@ -117,10 +114,15 @@ async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Pr
     secret: endpoint.secret ?? false,
     now,
   };
-  const { replayed, ...answer } = await answerOnce(named, work);
+  const { replayed, ...answer } = await answerOnce(named, () => work(endpoint, call, refusal));
   const reply = replyOf(answer);
   if (replayed) reply.headers["Idempotency-Replayed"] = "true";
   return reply;
+}
+
+async function work(endpoint: Endpoint, call: Call, refusal: PromiseRejectedResult | null): Promise<Answer> {
+  if (refusal) throw refusal.reason;
+  return answerOf(endpoint, await endpoint.run(call));
 }
 
 /** Turns what was thrown into an answer. What we did not foresee goes to the log, and nothing of it to the caller. */
@@ -137,7 +139,7 @@ function unforeseen({ origin }: Exchange, error: unknown): AppError {
   return new AppError("server_error", undefined, { status: 503, headers: { "Retry-After": "5" } });
 }
 
-function allowed(endpoints: Endpoint[]): string {
+function allowed(endpoints: Endpoint[]): { Allow: string } {
   const methods = endpoints.map(({ method }) => method);
-  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  return { Allow: [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ") };
 }

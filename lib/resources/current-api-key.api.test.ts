@@ -3,6 +3,7 @@ import { operator } from "@/lib/access/actor";
 import { replies } from "@/lib/api/route";
 import { hearsChanges, listenForChanges } from "@/lib/api-keys/hearing";
 import { forgetAllKeys } from "@/lib/api-keys/verify";
+import { disableAccount } from "@/lib/auth/accounts";
 import { changeRole } from "@/lib/auth/change-role";
 import { setPlan } from "@/lib/auth/organizations";
 import { call } from "@/lib/testing/call";
@@ -58,7 +59,7 @@ describe("what a key shows of itself is what is stored", () => {
     expect(shared(await current(next.body.data))).toEqual(shared(await stored(next.body.data)));
   });
 
-  test("soon after its owner's role or its organization's plan was changed elsewhere", async () => {
+  test("soon after an operator changed its owner's role, its organization's plan, or disabled its owner", async () => {
     const person = await makePerson();
     const other = await makePerson("recruiter", { id: person.organization_id, name: "", plan: "pro" });
     const key = await makeKey(other, ["jobs:read", "jobs:write"]);
@@ -69,6 +70,8 @@ describe("what a key shows of itself is what is stored", () => {
     await expect
       .poll(async () => await current(key))
       .toMatchObject({ organization: { plan: "free" }, rate_limit_effective: 100 });
+    await disableAccount(other.email);
+    await expect.poll(async () => (await call(key.key, "/api-keys/current")).status).toBe(401);
   });
 });
 
