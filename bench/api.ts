@@ -71,7 +71,7 @@ async function start(url: string, stops: (() => Promise<unknown>)[]): Promise<Ca
   const path = "/api/v1/api-keys/current";
   return [
     { name: "bare node server", url: await own("bare.ts"), key },
-    { name: "unverified", url: await own("unverified.ts"), key },
+    { name: "unverified", url: `${await own("unverified.ts")}${path.slice(1)}`, key },
     { name: "verified, fast lane", url: `${fast.env.BASE_URL}${path}`, key },
     { name: "verified, through Next.js", url: `${slow.env.BASE_URL}${path}`, key },
     { name: "bare Next.js route", url: `${peers.address}/bare`, key },

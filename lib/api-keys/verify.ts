@@ -59,7 +59,7 @@ function knownKeys(): KnownKeys<FoundKey> {
   });
 }
 
-/** About 1 KB each. */
+/** About 2 KB each. */
 const MAX_GOOD = 50_000;
 const MAX_BAD = 5_000;
 
