@@ -35,8 +35,8 @@ async function withWrk(url: string, key: string, seconds: number): Promise<Measu
   const find = (pattern: RegExp) => pattern.exec(run.stdout)?.[1] ?? "";
   return {
     perSecond: Number(find(/Requests\/sec:\s+([\d.]+)/)),
-    p50: milliseconds(find(/50%\s+(\S+)/)),
-    p99: milliseconds(find(/99%\s+(\S+)/)),
+    p50: milliseconds(find(/^\s+50%\s+(\S+)/m)),
+    p99: milliseconds(find(/^\s+99%\s+(\S+)/m)),
   };
 }
 
