@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Scope } from "@/lib/access/scopes";
-import type { ChangeKey, GenerateKey, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
+import type { ChangeKey, GenerateKey, ON_LEAK, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import type { Status } from "@/lib/api-keys/status";
 import type { Answer } from "@/lib/errors";
 
@@ -13,6 +13,9 @@ export type KeySummary = {
   last_four: string;
   scopes: string[];
   status: Status;
+  allowed_ips: string[] | null;
+  rate_limit: number | null;
+  on_leak: (typeof ON_LEAK)[number];
   expires_at: Date | null;
   last_used_at: Date | null;
   last_used_ip: string | null;
@@ -36,6 +39,9 @@ export function keySummary(key: KeySummary): KeySummary {
     last_four: key.last_four,
     scopes: key.scopes,
     status: key.status,
+    allowed_ips: key.allowed_ips,
+    rate_limit: key.rate_limit,
+    on_leak: key.on_leak,
     expires_at: key.expires_at,
     last_used_at: key.last_used_at,
     last_used_ip: key.last_used_ip,
@@ -53,8 +59,8 @@ export function keySummary(key: KeySummary): KeySummary {
 /** A key that was just made. `key` is the secret; it lives in memory until its dialog closes. */
 export type NewKey = { id: string; name: string; key: string; scopes: string[] };
 
-/** The person at the screen, as far as keys are concerned. */
-export type KeyHolder = { id: string; roleLabel: string; scopes: readonly Scope[] };
+/** The person at the screen, as far as keys are concerned; `address` is from where they come. */
+export type KeyHolder = { id: string; roleLabel: string; scopes: readonly Scope[]; address: string | null };
 
 /** What the page can ask the server to do, handed down by it. */
 export type KeyActions = {
@@ -63,6 +69,7 @@ export type KeyActions = {
   confirmShown: (input: { id: string }) => Promise<Answer<null>>;
   change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
   descendantsOf: (input: { id: string }) => Promise<Answer<{ id: string; name: string }[]>>;
+  addressesOfWeek: (input: { id: string }) => Promise<Answer<string[]>>;
   revoke: (input: { id: string } & z.input<typeof RevokeKey>) => Promise<Answer<null>>;
   revokeMany: (input: { ids: string[] } & z.input<typeof RevokeKey>) => Promise<Answer<{ revoked: number }>>;
 };

@@ -4,33 +4,31 @@ import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table";
 import { isLiving } from "@/lib/api-keys/status";
-import { ExpireKeyDialog } from "./expire-key-dialog";
+import { KeyDialog } from "./key-dialog";
 import { KeyRow } from "./key-row";
-import type { KeyActions, KeySummary } from "./key-summary";
+import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
 import { type ListState, listAddress, type SortColumn } from "./list-address";
-import { useNewSecret } from "./new-secret";
-import { RevokeKeyDialog } from "./revoke-key-dialog";
 import { RevokeKeysDialog } from "./revoke-keys-dialog";
 import { SelectionBar } from "./selection-bar";
-
-type Open = { what: "expire" | "revoke"; row: KeySummary } | { what: "revoke-many" } | null;
+import { useKeyDeeds } from "./use-key-deeds";
 
 /** The list itself, with what can be done to one key or to several. */
 export function KeyTable({
   rows,
   state,
+  holder,
   actions,
 }: {
   rows: KeySummary[];
   state: ListState;
-  actions: Pick<KeyActions, "change" | "revoke" | "revokeMany" | "descendantsOf">;
+  holder: KeyHolder;
+  actions: Pick<KeyActions, "change" | "revoke" | "revokeMany" | "descendantsOf" | "addressesOfWeek">;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<Open>(null);
+  const [isRevokingMany, setRevokingMany] = useState(false);
+  const { question, act, close } = useKeyDeeds(actions.change);
   const living = rows.filter((row) => isLiving(row.status));
   const selected = living.filter((row) => chosen.has(row.id));
-  const close = () => setOpen(null);
-  const { rotate } = useNewSecret();
 
   function choose(ids: string[], isChosen: boolean) {
     const next = new Set(chosen);
@@ -81,7 +79,7 @@ export function KeyTable({
               row={row}
               isChosen={chosen.has(row.id)}
               onChoose={(isChosen) => choose([row.id], isChosen)}
-              onAct={(deed) => (deed === "rotate" ? rotate(row) : setOpen({ what: deed, row }))}
+              onAct={(deed) => act(deed, row)}
             />
           ))}
         </TableBody>
@@ -90,22 +88,16 @@ export function KeyTable({
         <SelectionBar
           count={selected.length}
           onClear={() => setChosen(new Set())}
-          onRevoke={() => setOpen({ what: "revoke-many" })}
+          onRevoke={() => setRevokingMany(true)}
         />
       ) : null}
-      {open?.what === "expire" ? (
-        <ExpireKeyDialog row={open.row} change={actions.change} onClose={close} />
-      ) : null}
-      {open?.what === "revoke" ? (
-        <RevokeKeyDialog
-          row={open.row}
-          revoke={actions.revoke}
-          descendantsOf={actions.descendantsOf}
-          onClose={close}
+      {question ? <KeyDialog question={question} holder={holder} actions={actions} onClose={close} /> : null}
+      {isRevokingMany ? (
+        <RevokeKeysDialog
+          rows={selected}
+          revokeMany={actions.revokeMany}
+          onClose={() => setRevokingMany(false)}
         />
-      ) : null}
-      {open?.what === "revoke-many" ? (
-        <RevokeKeysDialog rows={selected} revokeMany={actions.revokeMany} onClose={close} />
       ) : null}
     </>
   );

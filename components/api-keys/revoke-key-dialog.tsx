@@ -6,11 +6,11 @@ import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
-import { RelativeTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { ask } from "./ask";
 import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary } from "./key-summary";
+import { LastUse } from "./last-use";
 import { LEAKED, ReasonField } from "./reason-field";
 import { useRequest } from "./use-request";
 
@@ -31,8 +31,7 @@ export function RevokeKeyDialog({
   const made = useDescendants(row.id, descendantsOf);
   const [keepsMade, setKeepsMade] = useState(false);
   const { isPending, failure, send } = useRequest();
-  const inUse = isInUse(row);
-  const asksTwice = inUse && reason !== LEAKED;
+  const asksTwice = isInUse(row) && reason !== LEAKED;
 
   function submit() {
     if (asksTwice && !asked) return setAsked(true);
@@ -64,7 +63,7 @@ export function RevokeKeyDialog({
           gets <code className="font-mono text-sm">401 Unauthorized</code> from the next request on. This
           cannot be undone.
         </p>
-        <LastUse row={row} inUse={inUse} />
+        <LastUse row={row} />
         {made.length > 0 ? (
           <Callout
             tone="warning"
@@ -116,15 +115,4 @@ function useDescendants(id: string, descendantsOf: KeyActions["descendantsOf"]) 
     };
   }, [id, descendantsOf]);
   return made;
-}
-
-function LastUse({ row, inUse }: { row: KeySummary; inUse: boolean }) {
-  if (row.last_used_at === null) return <p className="text-text-muted">It was never used.</p>;
-  return (
-    <Callout tone={inUse ? "warning" : "info"}>
-      Last used <RelativeTime value={row.last_used_at} />
-      {row.last_used_ip ? ` from ${row.last_used_ip}` : ""}.
-      {inUse ? " Whatever called with it then will stop working." : ""}
-    </Callout>
-  );
 }

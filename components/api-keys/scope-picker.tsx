@@ -165,7 +165,8 @@ function ScopeBox({ scope, value, onChange, holder }: BoxProps & { scope: Scope 
       label={<span className="font-mono text-sm">{scope}</span>}
       description={SCOPES[scope].description + reason}
       checked={value.includes(scope) || within !== null}
-      disabled={!allowed || within !== null}
+      // What was given once may be taken away by anybody who manages the key.
+      disabled={within !== null || (!allowed && !value.includes(scope))}
       onChange={(event) =>
         onChange(event.target.checked ? withScope(value, scope) : value.filter((s) => s !== scope))
       }

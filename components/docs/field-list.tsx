@@ -1,5 +1,5 @@
+import { Fold } from "@/components/ui/fold";
 import type { Field } from "./fields";
-import { Fold } from "./fold";
 import { inline } from "./prose";
 
 /** Fields under each other, each with what it may hold; those within are folded away. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { Fold } from "@/components/ui/fold";
 import { FieldList } from "./field-list";
 import type { Field } from "./fields";
-import { Fold } from "./fold";
 import { JsonBlock } from "./json-block";
 import { MethodBadge } from "./method-badge";
 import { Text } from "./prose";

@@ -7,6 +7,7 @@ import * as rotation from "@/lib/api-keys/rotate";
 import { GenerateKey, ChangeKey as Patch, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import * as keys from "@/lib/api-keys/service";
 import { action } from "@/lib/auth/action";
+import * as callers from "@/lib/usage/callers";
 
 const Id = z.strictObject({ id: z.uuid() });
 
@@ -45,6 +46,11 @@ export const changeKey = action({
 export const descendantsOf = action({
   input: Id,
   run: (actor, { id }, now) => revocation.descendantsOf(actor, id, now),
+});
+
+export const addressesOfWeek = action({
+  input: Id,
+  run: (actor, { id }, now) => callers.addressesOfWeek(actor, id, now),
 });
 
 export const revokeKey = action({

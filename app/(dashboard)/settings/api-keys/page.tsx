@@ -16,6 +16,7 @@ import { ROLES } from "@/lib/access/roles";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import {
+  addressesOfWeek,
   changeKey,
   confirmShown,
   descendantsOf,
@@ -38,7 +39,12 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
     redirect(listAddress(state, { page: state.page }));
   }
   const { role } = person;
-  const holder = { id: person.id, roleLabel: ROLES[role].label, scopes: ROLES[role].scopes };
+  const holder = {
+    id: person.id,
+    roleLabel: ROLES[role].label,
+    scopes: ROLES[role].scopes,
+    address: actor.origin.address,
+  };
   const now = new Date();
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };
@@ -88,7 +94,14 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
             <KeyTable
               rows={rows.map(keySummary)}
               state={state}
-              actions={{ change: changeKey, revoke: revokeKey, revokeMany: revokeKeys, descendantsOf }}
+              holder={holder}
+              actions={{
+                change: changeKey,
+                revoke: revokeKey,
+                revokeMany: revokeKeys,
+                descendantsOf,
+                addressesOfWeek,
+              }}
             />
           ) : (
             <EmptyState

@@ -1,0 +1,118 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useId, useState } from "react";
+import type { z } from "zod";
+import { useStepUp } from "@/components/auth/step-up";
+import { Button } from "@/components/ui/button";
+import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { toast } from "@/components/ui/toast";
+import type { Scope } from "@/lib/access/scopes";
+import type { GenerateKey } from "@/lib/api-keys/schema";
+import type { Fault } from "@/lib/errors";
+import { ask, mayHaveChanged } from "./ask";
+import { changesOf } from "./edited";
+import { useFullAccess } from "./full-access";
+import { KeyFields } from "./key-fields";
+import { placeFaults, useKeyForm } from "./key-form";
+import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
+import { scopeSentence } from "./scope-sentence";
+
+/** The form of a key that exists. Only what differs is sent. */
+export function EditKeyForm({
+  row,
+  holder,
+  actions,
+  onPending,
+  onClose,
+}: {
+  row: KeySummary;
+  holder: KeyHolder;
+  actions: Pick<KeyActions, "change" | "addressesOfWeek">;
+  /** Told when a request starts and ends, since the dialog must not close meanwhile. */
+  onPending: (isPending: boolean) => void;
+  onClose: () => void;
+}) {
+  const router = useRouter();
+  const stepUp = useStepUp();
+  const [failure, setFailure] = useState<string>();
+  const { name, description, scopes, allowed_ips, rate_limit, on_leak } = row;
+  const form = useKeyForm({
+    name,
+    description,
+    scopes: scopes as Scope[],
+    allowed_ips,
+    rate_limit,
+    on_leak,
+  });
+  const chosen = form.watch("scopes");
+  const sumId = useId();
+  const fullAccess = useFullAccess(chosen.includes("*") && !scopes.includes("*"));
+  const addressesOfWeek = useAddressesOfWeek(row.id, actions.addressesOfWeek);
+  const { isSubmitting } = form.formState;
+
+  async function submit(values: z.output<typeof GenerateKey>) {
+    if (!fullAccess.confirm()) return;
+    const patch = changesOf(row, values);
+    if (Object.keys(patch).length === 0) return onClose();
+    setFailure(undefined);
+    onPending(true);
+    const answer = await stepUp(() => ask(actions.change({ id: row.id, patch })));
+    onPending(false);
+    if (mayHaveChanged(answer)) router.refresh();
+    if (!answer.ok) return setFailure(placeFaults(form, answer.errors.map(inPlainWords)));
+    toast(`${values.name} was changed`);
+    onClose();
+  }
+
+  return (
+    <form noValidate className="contents" onSubmit={form.handleSubmit(submit)}>
+      <DialogBody className="gap-5">
+        <FormError>{failure}</FormError>
+        <KeyFields
+          form={form}
+          holder={holder}
+          sumId={sumId}
+          addressesOfWeek={addressesOfWeek}
+          afterScopes={fullAccess.question}
+        />
+      </DialogBody>
+      <DialogFooter>
+        <p id={sumId} aria-live="polite" className="min-w-0 flex-1 text-sm md:text-balance max-md:basis-full">
+          {scopeSentence(chosen)}
+        </p>
+        <Button onPress={onClose} isDisabled={isSubmitting}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" isPending={isSubmitting} pendingLabel="Saving">
+          Save changes
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}
+
+/** Of all that is edited here only added scopes can be more than somebody may give. */
+function inPlainWords(fault: Fault): Fault {
+  if (fault.code !== "forbidden") return fault;
+  return {
+    ...fault,
+    message: "The role of the key’s owner, or yours, does not include all of these scopes.",
+  };
+}
+
+/** From where the key was used this week: none until the answer is there. */
+function useAddressesOfWeek(id: string, addressesOfWeek: KeyActions["addressesOfWeek"]) {
+  const [addresses, setAddresses] = useState<string[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void ask(addressesOfWeek({ id })).then((answer) => {
+      if (isCurrent && answer.ok) setAddresses(answer.data);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, addressesOfWeek]);
+  return addresses;
+}
