@@ -1,4 +1,6 @@
+import NextLink from "next/link";
 import { useId } from "react";
+import { keyAddress } from "@/components/key-page/page-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -43,9 +45,15 @@ export function KeyRow({
       <RowHeader className="min-w-0 stacked:col-span-full stacked:pe-20">
         {/* Beside the name, where cards have no room for it: so all rows of the table are of one height. */}
         <span className="flex min-w-0 items-baseline gap-x-2 stacked:flex-col">
-          <Clamped id={nameId} isTight={row.description !== null} className="min-w-0 font-medium">
+          <NextLink
+            id={nameId}
+            href={keyAddress(row.id)}
+            prefetch={false}
+            title={row.name}
+            className="block min-h-6 max-w-full min-w-0 truncate rounded-sm font-medium underline-offset-3 hover:underline"
+          >
             {row.name}
-          </Clamped>
+          </NextLink>
           {row.description ? (
             <Clamped isTight className="min-w-20 flex-1 text-sm text-text-muted">
               {row.description}

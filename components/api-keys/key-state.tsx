@@ -1,7 +1,7 @@
+import { keyAddress } from "@/components/key-page/page-state";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
 import type { KeySummary } from "./key-summary";
-import { listAddress, readListState } from "./list-address";
 import { StatusBadge } from "./status-badge";
 
 /** A key's state; of a revoked one also since when, and why; of a rotated one which half it is, and the way to both. */
@@ -19,7 +19,8 @@ export function KeyState({ row }: { row: KeySummary }) {
         />
       ) : row.rotated_to || row.rotated_from ? (
         <Link
-          href={listAddress(readListState({ status: "all", search: row.name }))}
+          href={keyAddress(row.id)}
+          prefetch={false}
           className="inline-flex min-h-6 items-center text-xs whitespace-nowrap"
         >
           Rotated: {row.rotated_to ? "old" : "new"} half

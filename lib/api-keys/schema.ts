@@ -34,7 +34,10 @@ const expiresAt = z.iso
 
 const ADDRESS_FORM = "must be an IP address or a CIDR block, such as 203.0.113.7 or 2001:db8::/32";
 const address = z
-  .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], ADDRESS_FORM)
+  .union(
+    [z.ipv4(ADDRESS_FORM), z.ipv6(ADDRESS_FORM), z.cidrv4(ADDRESS_FORM), z.cidrv6(ADDRESS_FORM)],
+    ADDRESS_FORM,
+  )
   .transform((value, context) => {
     const block = canonicalBlock(value);
     if (block === null) context.addIssue({ code: "custom", message: ADDRESS_FORM });

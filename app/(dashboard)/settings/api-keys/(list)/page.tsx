@@ -8,6 +8,7 @@ import { keySummary } from "@/components/api-keys/key-summary";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { NewSecret } from "@/components/api-keys/new-secret";
+import { DeadCallsAlarm } from "@/components/key-page/dead-calls";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,6 +16,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { ROLES } from "@/lib/access/roles";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
+import { deadCallsToday } from "@/lib/usage/callers";
 import {
   addressesOfWeek,
   changeKey,
@@ -24,7 +26,7 @@ import {
   revokeKey,
   revokeKeys,
   rotateKey,
-} from "./actions";
+} from "../actions";
 
 export const metadata: Metadata = { title: "API keys" };
 
@@ -49,13 +51,14 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };
   const status = state.status === "all" ? undefined : state.status;
-  const [counts, { rows, total }] = await Promise.all([
+  const [counts, { rows, total }, deadCalls] = await Promise.all([
     countKeys(actor, filter, now),
     listKeys(
       actor,
       { ...filter, status, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE },
       now,
     ),
+    deadCallsToday(actor, now),
   ]);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (state.page > lastPage) redirect(listAddress(state, { page: lastPage }));
@@ -79,6 +82,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
         }
         actions={hasNone ? null : <GenerateKeyButton />}
       />
+      <DeadCallsAlarm calls={deadCalls} isKeyNamed />
       {hasNone ? (
         <EmptyState icon={<KeyRound />} title="No API keys yet" action={<GenerateKeyButton />}>
           Generate a key, choose what it may do, and call the API with it. You see the secret once, right

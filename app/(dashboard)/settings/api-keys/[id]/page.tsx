@@ -1,0 +1,102 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { keySummary } from "@/components/api-keys/key-summary";
+import { NewSecret } from "@/components/api-keys/new-secret";
+import { StatusBadge } from "@/components/api-keys/status-badge";
+import { Callers } from "@/components/key-page/callers";
+import { DeadCallsAlarm } from "@/components/key-page/dead-calls";
+import { Descendants } from "@/components/key-page/descendants";
+import { Endpoints } from "@/components/key-page/endpoints";
+import { KeyBar } from "@/components/key-page/key-bar";
+import { KeyFacts } from "@/components/key-page/key-facts";
+import { readPageState } from "@/components/key-page/page-state";
+import { Requests } from "@/components/key-page/requests";
+import { Rotation } from "@/components/key-page/rotation";
+import { ScopeUses } from "@/components/key-page/scope-use";
+import { Trail } from "@/components/key-page/trail";
+import { UsageCard } from "@/components/key-page/usage-card";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { ROLES } from "@/lib/access/roles";
+import { effectiveLimit } from "@/lib/api/rate-limit";
+import { currentPerson, requireActor } from "@/lib/auth/session";
+import {
+  addressesOfWeek,
+  changeKey,
+  confirmShown,
+  descendantsOf,
+  generateKey,
+  revokeKey,
+  rotateKey,
+} from "../actions";
+import { evidenceOf } from "./evidence";
+
+export const metadata: Metadata = { title: "API key" };
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export default async function ApiKeyPage({ params, searchParams }: PageProps<"/settings/api-keys/[id]">) {
+  const [person, actor] = [await currentPerson(), await requireActor()];
+  const [{ id }, state, now] = [await params, readPageState(await searchParams), new Date()];
+  if (!UUID.test(id)) notFound();
+  const found = await evidenceOf(actor, id, state, now);
+  if (found === null) notFound();
+
+  const { key, usage, chain, madeBy } = found;
+  const row = keySummary(key);
+  const { previous, next } = usage.rotation;
+  const self = { ...row, last_hour: usage.last_hour };
+  const halves = next ? { old: self, next } : previous ? { old: previous, next: self } : null;
+  const { role, organization } = person;
+  const holder = {
+    id: person.id,
+    roleLabel: ROLES[role].label,
+    scopes: ROLES[role].scopes,
+    address: actor.origin.address,
+  };
+
+  return (
+    <NewSecret
+      holder={holder}
+      actions={{ generate: generateKey, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+    >
+      <Link href="/settings/api-keys" className="inline-flex w-fit items-center gap-1.5 text-sm">
+        <ArrowLeft aria-hidden className="size-3.5" />
+        API keys
+      </Link>
+      <PageHeader
+        title={row.name}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            <StatusBadge status={row.status} />
+            <code className="font-mono text-xs">
+              {row.key_prefix}…{row.last_four}
+            </code>
+          </span>
+        }
+        actions={
+          <KeyBar
+            row={row}
+            holder={holder}
+            actions={{ change: changeKey, revoke: revokeKey, descendantsOf, addressesOfWeek }}
+          />
+        }
+      />
+      <DeadCallsAlarm calls={found.deadCalls} isKeyNamed={false} />
+      <KeyFacts
+        row={row}
+        madeBy={madeBy}
+        callsPerMinute={effectiveLimit(organization.plan, row.rate_limit)}
+      />
+      {halves ? <Rotation self={id} {...halves} chain={chain} change={changeKey} /> : null}
+      <UsageCard id={id} state={state} total={usage.total} days={usage.by_day} />
+      <ScopeUses row={row} uses={usage.scopes} now={now} change={changeKey} />
+      <Endpoints endpoints={usage.endpoints} days={state.days} />
+      <Callers callers={found.callers} days={state.days} />
+      <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />
+      {found.descendants.length > 0 ? <Descendants keys={found.descendants} /> : null}
+      <Trail id={id} state={state} entries={found.trail.rows} hasMore={found.trail.hasMore} />
+    </NewSecret>
+  );
+}

@@ -1,0 +1,122 @@
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { LinkButton } from "@/components/ui/link";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { RelativeTime } from "@/components/ui/time";
+import { OUTCOMES, type Outcome } from "@/lib/usage/call";
+import { addressText } from "./callers";
+import { pathText } from "./endpoints";
+import { OUTCOME_LABELS } from "./outcome-labels";
+import { type PageState, pageAddress } from "./page-state";
+
+export type LoggedRequest = {
+  id: string;
+  at: Date;
+  method: string;
+  path: string;
+  status: number;
+  outcome: Outcome;
+  duration_ms: number;
+  address: string;
+};
+
+const TONES: Record<Outcome, BadgeTone> = {
+  ok: "success",
+  client_error: "warning",
+  server_error: "danger",
+  rate_limited: "info",
+  after_death: "danger",
+};
+
+/** The latest requests of the sample that is kept; never what was in them. */
+export function Requests({
+  id,
+  state,
+  requests,
+  hasMore,
+}: {
+  id: string;
+  state: PageState;
+  requests: LoggedRequest[];
+  hasMore: boolean;
+}) {
+  const choices = [null, ...OUTCOMES].map((outcome) => ({
+    label: outcome ? OUTCOME_LABELS[outcome].label : "All",
+    href: pageAddress(id, state, { outcome, before: null }),
+    isCurrent: state.outcome === outcome,
+  }));
+  return (
+    <Card
+      title="Latest requests"
+      description="A sample of the last 30 days, failures first. Bodies, query values and keys are never kept."
+    >
+      <LinkTabs label="Outcome" items={choices} />
+      {requests.length === 0 ? (
+        <p className="text-text-muted">
+          {state.before ? "There is nothing older." : "There is no such request."}
+        </p>
+      ) : (
+        <Table label="Latest requests">
+          <TableHead>
+            <ColumnHeader>Request</ColumnHeader>
+            <ColumnHeader>Status</ColumnHeader>
+            <ColumnHeader>Time</ColumnHeader>
+            <ColumnHeader>Took</ColumnHeader>
+            <ColumnHeader>From</ColumnHeader>
+            <ColumnHeader hideLabel>Request id</ColumnHeader>
+          </TableHead>
+          <TableBody>
+            {requests.map((request) => (
+              <TableRow key={request.id}>
+                <RowHeader className="font-mono text-xs wrap-anywhere">
+                  {request.method} {pathText(request.path)}
+                </RowHeader>
+                <Cell label="Status">
+                  <Badge tone={TONES[request.outcome]}>{request.status}</Badge>
+                </Cell>
+                <Cell label="Time" className="whitespace-nowrap">
+                  <RelativeTime value={request.at} isPast />
+                </Cell>
+                <Cell label="Took" className="whitespace-nowrap">
+                  {request.duration_ms} ms
+                </Cell>
+                <Cell label="From" className="wrap-anywhere">
+                  {addressText(request.address)}
+                </Cell>
+                <Cell label="Request id">
+                  <CopyButton iconOnly text={request.id} label="Copy the request id" />
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <Older
+        label="requests"
+        first={state.before ? pageAddress(id, state, { before: null }) : null}
+        next={hasMore ? pageAddress(id, state, { before: requests.at(-1)?.id ?? null }) : null}
+      />
+    </Card>
+  );
+}
+
+/** The way to older rows, and back to the latest. */
+export function Older({ label, first, next }: { label: string; first: string | null; next: string | null }) {
+  if (first === null && next === null) return null;
+  return (
+    <nav aria-label={`Pages of ${label}`} className="flex gap-2">
+      {first ? (
+        <LinkButton href={first} scroll={false} prefetch={false} size="sm">
+          Latest {label}
+        </LinkButton>
+      ) : null}
+      {next ? (
+        <LinkButton href={next} scroll={false} prefetch={false} size="sm">
+          Older {label}
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+}

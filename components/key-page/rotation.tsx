@@ -1,0 +1,141 @@
+import type { ReactNode } from "react";
+import type { KeyActions } from "@/components/api-keys/key-summary";
+import { StatusBadge } from "@/components/api-keys/status-badge";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { ExactTime, RelativeTime } from "@/components/ui/time";
+import { isUsable, type Status } from "@/lib/api-keys/status";
+import { FinishNow } from "./finish-now";
+import { KeyName } from "./key-name";
+
+type LastHour = { calls: number; addresses: { address: string; calls: number; last_seen: Date }[] };
+
+/** One of the two keys of a rotation. */
+export type Half = {
+  id: string;
+  key_prefix: string;
+  last_four: string;
+  status: Status;
+  expires_at: Date | null;
+  last_hour: LastHour;
+};
+
+export type ChainLink = Pick<Half, "id" | "key_prefix" | "last_four" | "status"> & { created_at: Date };
+
+/** Both halves of a rotation side by side: whether the old one can go, and the chain that they are part of. */
+export function Rotation({
+  self,
+  old,
+  next,
+  chain,
+  change,
+}: {
+  /** The id of the key whose page this is. */
+  self: string;
+  old: Half;
+  next: Half;
+  chain: ChainLink[];
+  change: KeyActions["change"];
+}) {
+  const inGrace = isUsable(old.status);
+  const { calls, addresses } = old.last_hour;
+  return (
+    <Card
+      title="Rotation"
+      description={
+        inGrace ? (
+          <>
+            Both keys work until <ExactTime value={old.expires_at ?? new Date()} />. Then the old one ends.
+          </>
+        ) : (
+          "The old key has ended; the new one took over."
+        )
+      }
+    >
+      <div className="grid gap-4 md:grid-cols-2">
+        <HalfCard title="Old key" half={old} isSelf={old.id === self} />
+        <HalfCard title="New key" half={next} isSelf={next.id === self} />
+      </div>
+      {inGrace ? (
+        calls === 0 ? (
+          <Callout tone="success" title="The old key has been silent for an hour">
+            <p>
+              {next.last_hour.calls === 0
+                ? "The new one was not used in that time either: see that your programs have it."
+                : "Your programs use the new one. Finishing now is recommended."}
+            </p>
+            <FinishNow id={old.id} isRecommended={next.last_hour.calls > 0} change={change} />
+          </Callout>
+        ) : (
+          <Callout tone="warning" title={`The old key is still used by ${namesOf(addresses)}`}>
+            <p>Give these programs the new key first. What still calls with the old one will stop working.</p>
+            <FinishNow id={old.id} isRecommended={false} change={change} />
+          </Callout>
+        )
+      ) : null}
+      {chain.length > 2 ? <Chain links={chain} self={self} /> : null}
+    </Card>
+  );
+}
+
+function HalfCard({ title, half, isSelf }: { title: string; half: Half; isSelf: boolean }) {
+  const { calls, addresses } = half.last_hour;
+  return (
+    <section aria-label={title} className="flex min-w-0 flex-col gap-2 rounded border p-4">
+      <h3 className="flex flex-wrap items-center gap-2 font-medium">
+        {title} <StatusBadge status={half.status} />
+      </h3>
+      <p>
+        {isSelf ? (
+          <code className="font-mono text-xs">
+            {half.key_prefix}…{half.last_four}
+          </code>
+        ) : (
+          <KeyName value={half} />
+        )}
+        {isSelf ? <span className="text-sm text-text-muted"> (this key)</span> : null}
+      </p>
+      <p>
+        <span className="text-lg font-semibold tabular-nums">{calls.toLocaleString("en-US")}</span>{" "}
+        {calls === 1 ? "call" : "calls"} in the last hour
+      </p>
+      <ul className="text-sm text-text-muted">
+        {addresses.slice(0, SHOWN).map(({ address, calls, last_seen }) => (
+          <li key={address} className="wrap-anywhere">
+            {address}: {calls.toLocaleString("en-US")}, <RelativeTime value={last_seen} isPast />
+          </li>
+        ))}
+        {addresses.length > SHOWN ? <li>and {addresses.length - SHOWN} more addresses</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+const SHOWN = 5;
+
+function namesOf(addresses: { address: string }[]): string {
+  const [first, second] = addresses.map(({ address }) => address);
+  const others = addresses.length - 2;
+  if (second === undefined) return first ?? "somebody";
+  return others > 0 ? `${first}, ${second} and ${others} more` : `${first} and ${second}`;
+}
+
+function Chain({ links, self }: { links: ChainLink[]; self: string }): ReactNode {
+  return (
+    <section aria-label="All keys of this chain">
+      <h3 className="mb-1 text-sm font-medium">All keys of this chain</h3>
+      <ol className="flex flex-col gap-1 text-sm">
+        {links.map((link) => (
+          <li key={link.id} className="flex flex-wrap items-center gap-x-2">
+            <KeyName value={link} />
+            <StatusBadge status={link.status} />
+            <span className="text-text-muted">
+              made <RelativeTime value={link.created_at} isPast />
+              {link.id === self ? ", this key" : ""}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

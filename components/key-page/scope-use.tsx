@@ -1,0 +1,85 @@
+import type { KeyActions, KeySummary } from "@/components/api-keys/key-summary";
+import { Card } from "@/components/ui/card";
+import { Code } from "@/components/ui/code";
+import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { RelativeTime } from "@/components/ui/time";
+import { isBroad, isScope, SCOPES } from "@/lib/access/scopes";
+import { isLiving } from "@/lib/api-keys/status";
+import { DropScopes } from "./drop-scopes";
+import { type ScopeUse, UNUSED_DAYS, unusedScopes } from "./unused-scopes";
+
+/** What a key may do, and when it last did it: what it could do without. */
+export function ScopeUses({
+  row,
+  uses,
+  now,
+  change,
+}: {
+  row: KeySummary;
+  uses: ScopeUse[];
+  now: Date;
+  change: KeyActions["change"];
+}) {
+  const broad = row.scopes.filter((scope) => isScope(scope) && isBroad(scope));
+  const unused = unusedScopes(row, uses, now);
+  return (
+    <Card
+      title="Scopes"
+      description={
+        broad.length > 0 ? (
+          <>
+            Given as{" "}
+            {row.scopes.map((scope, index) => (
+              <span key={scope}>
+                {index > 0 ? ", " : ""}
+                <Code>{scope}</Code>
+              </span>
+            ))}
+            , which comes to these.
+          </>
+        ) : (
+          "What the key may do, and when it last did."
+        )
+      }
+    >
+      <Table label="Scopes">
+        <TableHead>
+          <ColumnHeader>Scope</ColumnHeader>
+          <ColumnHeader>Last used</ColumnHeader>
+        </TableHead>
+        <TableBody>
+          {uses.map(({ scope, last_used_at }) => (
+            <TableRow key={scope}>
+              <RowHeader>
+                <Code className="text-xs">{scope}</Code>{" "}
+                <span className="text-sm text-text-muted">
+                  {scope === "*" ? "Manage API keys" : isScope(scope) ? SCOPES[scope].description : ""}
+                </span>
+              </RowHeader>
+              <Cell label="Last used">
+                {last_used_at ? (
+                  <RelativeTime value={last_used_at} isPast />
+                ) : (
+                  <span className="text-text-muted">Never</span>
+                )}
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {isLiving(row.status) && row.rotated_to === null ? (
+        unused.drop ? (
+          <DropScopes row={row} drop={unused.drop} keep={unused.keep} change={change} />
+        ) : (
+          <p className="text-sm text-text-muted">{WHY_NOT[unused.why]}</p>
+        )
+      ) : null}
+    </Card>
+  );
+}
+
+const WHY_NOT = {
+  "too young": `Once the key is ${UNUSED_DAYS} days old, what it never used can be dropped here.`,
+  "all used": `Every scope was used within the last ${UNUSED_DAYS} days.`,
+  "none used": `No scope was used within the last ${UNUSED_DAYS} days. If nothing needs the key, disable or revoke it.`,
+};

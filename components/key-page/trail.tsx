@@ -1,0 +1,89 @@
+import { Card } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/time";
+import { type PageState, pageAddress } from "./page-state";
+import { Older } from "./requests";
+
+export type TrailEntry = {
+  id: string;
+  action: string;
+  by: string | null;
+  kind: "person" | "key" | "operator";
+  address: string | null;
+  created_at: Date;
+  changes: Record<string, unknown>;
+};
+
+const ACTIONS: Record<string, string> = {
+  "api_key.created": "made it",
+  "api_key.shown": "was shown its secret",
+  "api_key.changed": "changed it",
+  "api_key.rotated": "rotated it",
+  "api_key.revoked": "revoked it",
+};
+
+/** Who did what to a key, newest first. */
+export function Trail({
+  id,
+  state,
+  entries,
+  hasMore,
+}: {
+  id: string;
+  state: PageState;
+  entries: TrailEntry[];
+  hasMore: boolean;
+}) {
+  return (
+    <Card title="History" description="What was done to the key, by whom and from where">
+      {entries.length === 0 ? <p className="text-text-muted">There is nothing older.</p> : null}
+      <ol className="flex flex-col divide-y">
+        {entries.map((entry) => (
+          <li key={entry.id} className="flex flex-col gap-0.5 py-2 first:pt-0 last:pb-0">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span>
+                <span className="font-medium">{whoOf(entry)}</span> {ACTIONS[entry.action] ?? entry.action}
+              </span>
+              <span className="text-sm text-text-muted">
+                <RelativeTime value={entry.created_at} isPast />
+                {entry.address ? ` from ${entry.address}` : ""}
+              </span>
+            </p>
+            <ul className="text-sm text-text-muted">
+              {differences(entry.changes).map((line) => (
+                <li key={line} className="wrap-anywhere">
+                  {line}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <Older
+        label="entries"
+        first={state.trailBefore ? pageAddress(id, state, { trailBefore: null }) : null}
+        next={hasMore ? pageAddress(id, state, { trailBefore: entries.at(-1)?.id ?? null }) : null}
+      />
+    </Card>
+  );
+}
+
+function whoOf({ by, kind }: TrailEntry): string {
+  if (kind === "operator") return "An operator";
+  return kind === "key" ? `The key ${by ?? "that is gone"}` : (by ?? "Somebody");
+}
+
+/** What changed, a line a field: the old value and the new one. */
+function differences(changes: Record<string, unknown>): string[] {
+  return Object.entries(changes).flatMap(([field, change]) => {
+    const name = field.replaceAll("_", " ");
+    if (typeof change === "object" && change !== null && "from" in change && "to" in change) {
+      return [`${name}: ${valueText(change.from)} → ${valueText(change.to)}`];
+    }
+    return field === "reason" && typeof change === "string" ? [`reason: ${change}`] : [];
+  });
+}
+
+function valueText(value: unknown): string {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return "none";
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { unusedScopes } from "./unused-scopes";
+
+const now = new Date("2027-06-01T12:00:00Z");
+const OLD = new Date("2027-01-01T00:00:00Z");
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const use = (scope: string, days: number | null) => ({
+  scope,
+  last_used_at: days === null ? null : daysAgo(days),
+});
+
+test.each([
+  [
+    "what was used within 60 days stays",
+    ["candidates:read", "jobs:read"],
+    [use("candidates:read", 60), use("jobs:read", 61)],
+    { drop: ["jobs:read"], keep: ["candidates:read"] },
+  ],
+  [
+    "a broad scope gives way to what was used of it",
+    ["read", "offers:write"],
+    [use("jobs:read", 1), use("candidates:read", 2), use("offers:write", 3)],
+    { drop: ["read"], keep: ["candidates:read", "jobs:read", "offers:write"] },
+  ],
+  [
+    "full access stays where it managed keys",
+    ["*"],
+    [use("*", 5), use("jobs:read", 1)],
+    { drop: null, why: "all used" },
+  ],
+  [
+    "full access gives way where it did not",
+    ["*"],
+    [use("jobs:read", 1)],
+    { drop: ["*"], keep: ["jobs:read"] },
+  ],
+  ["one scope must remain", ["jobs:read"], [use("jobs:read", null)], { drop: null, why: "none used" }],
+])("%s", (_, scopes, uses, expected) => {
+  expect(unusedScopes({ scopes, created_at: OLD }, uses, now)).toEqual(expected);
+});
+
+test("a key that is younger than that gives no evidence", () => {
+  const key = { scopes: ["read"], created_at: daysAgo(59) };
+  expect(unusedScopes(key, [], now)).toEqual({ drop: null, why: "too young" });
+});

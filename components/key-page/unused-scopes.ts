@@ -1,0 +1,47 @@
+import { inOrder, isBroad, isScope, leavesOf, type Scope } from "@/lib/access/scopes";
+import { DAY_MS } from "@/lib/api-keys/status";
+
+/** For how long a scope must have been unused before it is called so. */
+export const UNUSED_DAYS = 60;
+
+/** When a leaf scope was last used; `*` stands for managing keys. */
+export type ScopeUse = { scope: string; last_used_at: Date | null };
+
+/** What dropping would leave, or why there is nothing to drop. */
+export type Unused =
+  | { drop: Scope[]; keep: Scope[] }
+  | { drop: null; why: "too young" | "all used" | "none used" };
+
+/**
+ * Which scopes a key could do without, judged by what it used within 60 days. A broad scope gives way to those of its
+ * scopes that were used; `*` stays where keys were managed with it, which nothing else allows.
+ */
+export function unusedScopes(
+  key: { scopes: string[]; created_at: Date },
+  uses: readonly ScopeUse[],
+  now: Date,
+): Unused {
+  const since = now.getTime() - UNUSED_DAYS * DAY_MS;
+  if (key.created_at.getTime() > since) return { drop: null, why: "too young" };
+  const used = new Set(
+    uses
+      .filter(({ last_used_at }) => last_used_at !== null && last_used_at.getTime() >= since)
+      .map(({ scope }) => scope),
+  );
+  const held = key.scopes.filter(isScope);
+  const keep = inOrder(held.flatMap((scope) => (staysWhole(scope, used) ? [scope] : usedOf(scope, used))));
+  if (keep.length === 0) return { drop: null, why: "none used" };
+  const drop = held.filter((scope) => !keep.includes(scope));
+  return drop.length === 0 ? { drop: null, why: "all used" } : { drop, keep };
+}
+
+function staysWhole(scope: Scope, used: ReadonlySet<string>): boolean {
+  if (scope === "*" && used.has("*")) return true;
+  const leaves = leavesOf([scope]);
+  return [...leaves].every((leaf) => used.has(leaf === "api-keys:manage" ? "*" : leaf));
+}
+
+function usedOf(scope: Scope, used: ReadonlySet<string>): Scope[] {
+  if (!isBroad(scope)) return [];
+  return [...leavesOf([scope])].filter((leaf) => leaf !== "api-keys:manage").filter((leaf) => used.has(leaf));
+}

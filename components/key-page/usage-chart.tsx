@@ -1,0 +1,113 @@
+"use client";
+
+import { type KeyboardEvent, useRef, useState } from "react";
+import { dayText } from "@/components/ui/time-text";
+import type { Outcome } from "@/lib/usage/call";
+import { OUTCOME_LABELS } from "./outcome-labels";
+
+export type Day = { date: Date } & Record<Exclude<Outcome, "after_death">, number>;
+
+/** From the bottom to the top of a bar. */
+const STACK = ["ok", "client_error", "server_error", "rate_limited"] as const;
+
+/** Requests by day and outcome. One day is always told in words; arrow keys, Home and End move between days. */
+export function UsageChart({ days }: { days: Day[] }) {
+  const [chosen, setChosen] = useState(days.length - 1);
+  const bars = useRef<HTMLDivElement>(null);
+  const most = Math.max(1, ...days.map(callsOf));
+  const day = days[chosen];
+
+  function move(event: KeyboardEvent) {
+    const target = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: days.length - 1 }[
+      event.key
+    ];
+    if (target === undefined || target < 0 || target >= days.length) return;
+    event.preventDefault();
+    setChosen(target);
+    bars.current?.querySelectorAll("button")[target]?.focus();
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="min-h-11 sm:min-h-5.5">
+        {day ? <span className="font-medium">{dayText(day.date.getTime(), "UTC")}</span> : null}
+        {day ? `: ${sentenceOf(day)}` : null}
+      </p>
+      <div className="flex gap-2">
+        <div
+          aria-hidden
+          className="flex w-10 shrink-0 flex-col justify-between text-end text-xs text-text-muted tabular-nums"
+        >
+          <span>{short(most)}</span>
+          <span>0</span>
+        </div>
+        <div
+          ref={bars}
+          role="toolbar"
+          aria-label="Requests by day. Arrow keys move between days."
+          onKeyDown={move}
+          className="flex h-40 min-w-0 flex-1 items-stretch border-y"
+        >
+          {days.map((each, index) => (
+            <button
+              key={each.date.getTime()}
+              type="button"
+              tabIndex={index === chosen ? 0 : -1}
+              aria-label={`${dayText(each.date.getTime(), "UTC")}: ${sentenceOf(each)}`}
+              onFocus={() => setChosen(index)}
+              onPointerEnter={() => setChosen(index)}
+              className={`flex min-w-0 flex-1 flex-col-reverse px-px focus-visible:outline-offset-0 ${index === chosen ? "bg-surface-hover" : ""}`}
+            >
+              {STACK.map((outcome) =>
+                each[outcome] > 0 ? (
+                  <span
+                    key={outcome}
+                    aria-hidden
+                    className="min-h-0.5 w-full"
+                    style={{
+                      height: `${(100 * each[outcome]) / most}%`,
+                      background: OUTCOME_LABELS[outcome].background,
+                    }}
+                  />
+                ) : null,
+              )}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div aria-hidden className="flex justify-between ps-12 text-xs text-text-muted">
+        <span>{days[0] ? dayText(days[0].date.getTime(), "UTC") : ""}</span>
+        <span>{day ? dayText(days.at(-1)?.date.getTime() ?? 0, "UTC") : ""}</span>
+      </div>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-text-muted">
+        {STACK.map((outcome) => (
+          <li key={outcome} className="flex items-center gap-1.5">
+            <span
+              aria-hidden
+              className="size-3 rounded-xs border"
+              style={{ background: OUTCOME_LABELS[outcome].background }}
+            />
+            {OUTCOME_LABELS[outcome].label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function callsOf(day: Day): number {
+  return STACK.reduce((sum, outcome) => sum + day[outcome], 0);
+}
+
+function sentenceOf(day: Day): string {
+  const parts = STACK.filter((outcome) => day[outcome] > 0).map(
+    (outcome) => `${day[outcome].toLocaleString("en-US")} ${OUTCOME_LABELS[outcome].inSentence}`,
+  );
+  if (parts.length === 0) return "no requests";
+  const calls = callsOf(day);
+  return `${calls.toLocaleString("en-US")} ${calls === 1 ? "request" : "requests"} (${parts.join(", ")})`;
+}
+
+function short(number: number): string {
+  return new Intl.NumberFormat("en-US", { notation: "compact" }).format(number);
+}

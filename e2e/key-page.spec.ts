@@ -1,0 +1,233 @@
+import { expect, type Page } from "@playwright/test";
+import { operator } from "@/lib/access/actor";
+import { changeKey } from "@/lib/api-keys/change-key";
+import { revokeKey } from "@/lib/api-keys/revoke";
+import { rotateKey } from "@/lib/api-keys/rotate";
+import { db } from "@/lib/db";
+import { callApi, openKeys, rowOf, seedKey, test } from "./keys";
+import { expectNoViolations } from "./no-violations";
+import { makePerson, type Person } from "./people";
+
+const DAY = 86_400_000;
+
+async function openKey(page: Page, id: string, query = ""): Promise<void> {
+  await page.goto(`/settings/api-keys/${id}${query}`);
+  await expect(page.getByRole("heading", { level: 2, name: "Details" })).toBeVisible();
+}
+
+/** Makes a key old enough that what it never used says something. */
+async function ageKey(id: string, days: number): Promise<void> {
+  await db().apiKey.update({ where: { id }, data: { created_at: new Date(Date.now() - days * DAY) } });
+}
+
+/** Puts requests into the log of a key, as if they had been made, the latest first. */
+async function logRequests(person: Person, key_id: string, count: number): Promise<void> {
+  const now = Date.now();
+  await db().keyRequest.createMany({
+    data: Array.from({ length: count }, (_, index) => ({
+      // The latest has the greatest id, and no two keys share one.
+      id: `${key_id.slice(0, 24)}${String(999_999 - index).padStart(12, "0")}`,
+      organization_id: person.organizationId,
+      key_id,
+      at: new Date(now - index * 1_000),
+      method: "GET",
+      path: "/candidates/{id}",
+      status: index % 10 === 0 ? 404 : 200,
+      duration_ms: 3,
+      address: "203.0.113.7",
+      user_agent: "curl/8",
+      dead: false,
+    })),
+  });
+}
+
+test("from the list to a key that was never used, and what it can be called with", async ({
+  page,
+  person,
+}) => {
+  const { id } = await seedKey(person, "Careers site");
+  await openKeys(page);
+  await rowOf(page, "Careers site").getByRole("link", { name: "Careers site" }).click();
+  await expect(page).toHaveURL(`/settings/api-keys/${id}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Careers site" })).toBeVisible();
+  await expect(page.getByText("0 in the last 30 days")).toBeVisible();
+  await expect(page.getByText("Nobody called.")).toBeVisible();
+  await expect(page.getByText("An operator made it")).toBeVisible();
+});
+
+test("a call shows within seconds: in the chart, its scope, endpoint, caller and request", async ({
+  page,
+  person,
+}) => {
+  const { id, key } = await seedKey(person, "Busy", ["candidates:read", "jobs:read"]);
+  await callApi(key, "/candidates");
+  await callApi(key, "/offers");
+  await expect(async () => {
+    await openKey(page, id);
+    await expect(page.getByText("2 in the last 30 days")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByRole("toolbar").getByRole("button").last()).toHaveAccessibleName(
+    /: 2 requests \(1 OK, 1 client errors\)$/,
+  );
+  const scopes = page.getByRole("table", { name: "Scopes" });
+  await expect(scopes.getByRole("row", { name: "candidates:read" })).not.toContainText("Never");
+  await expect(scopes.getByRole("row", { name: "jobs:read" })).toContainText("Never");
+  const endpoints = page.getByRole("table", { name: "Endpoints" });
+  await expect(endpoints.getByRole("row", { name: "GET /candidates" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Callers" }).getByRole("row")).toHaveCount(2);
+  await page
+    .getByRole("navigation", { name: "Outcome" })
+    .getByRole("link", { name: "Client errors" })
+    .click();
+  const requests = page.getByRole("table", { name: "Latest requests" });
+  await expect(requests.getByRole("row")).toHaveCount(2);
+  await expect(requests.getByRole("row", { name: "GET /offers" })).toContainText("403");
+});
+
+test("the chart by keyboard, and as a table; another window stands in the address", async ({
+  page,
+  person,
+}) => {
+  const { id } = await seedKey(person, "Chart");
+  const date = new Date(new Date().toISOString().slice(0, 10));
+  const none = { ok: 0, client_error: 0, server_error: 0, rate_limited: 0, after_death: 0 };
+  const day = { ...none, organization_id: person.organizationId, key_id: id };
+  await db().keyDay.createMany({
+    data: [
+      { ...day, date, ok: 12, server_error: 1 },
+      { ...day, date: new Date(date.getTime() - DAY), rate_limited: 3 },
+    ],
+  });
+  await openKey(page, id);
+  await page.getByRole("navigation", { name: "Days shown" }).getByRole("link", { name: "7 days" }).click();
+  await expect(page).toHaveURL(/\?days=7$/);
+  const bars = page.getByRole("toolbar", { name: /Requests by day/ }).getByRole("button");
+  await expect(bars).toHaveCount(7);
+  await bars.last().focus();
+  await expect(bars.last()).toHaveAccessibleName(/13 requests \(12 OK, 1 server errors\)/);
+  await page.keyboard.press("ArrowLeft");
+  await expect(bars.nth(5)).toBeFocused();
+  await expect(page.getByText("3 requests (3 rate limited)")).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(bars.first()).toBeFocused();
+  await page.getByText("As a table").click();
+  await expect(page.getByRole("table", { name: "Requests by day" }).getByRole("row")).toHaveCount(8);
+});
+
+test("scopes that were not used for 60 days are dropped after one question", async ({ page, person }) => {
+  const { id, key } = await seedKey(person, "Wide", ["candidates:read", "read"]);
+  await openKey(page, id);
+  await expect(page.getByText("Once the key is 60 days old")).toBeVisible();
+  await ageKey(id, 61);
+  await callApi(key, "/candidates");
+  await expect(async () => {
+    await openKey(page, id);
+    await expect(page.getByRole("button", { name: "Drop 1 unused" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Drop 1 unused" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Drop 1 unused" });
+  await expect(dialog).toContainText("candidates:read");
+  await dialog.getByRole("button", { name: "Drop scopes" }).click();
+  await expect(dialog).toBeHidden();
+  expect((await callApi(key, "/candidates")).status).toBe(200);
+  expect((await callApi(key, "/jobs")).status).toBe(403);
+});
+
+test("both halves of a rotation; the old one is ended when it is silent", async ({ page, person }) => {
+  const actor = operator(person.organizationId);
+  const old = await seedKey(person, "Sync");
+  const next = await rotateKey(actor, old.id, { grace_period_seconds: 86_400 }, new Date());
+  await callApi(old.key, "/candidates");
+  await callApi(next.key, "/candidates");
+  await expect(async () => {
+    await openKey(page, next.id);
+    await expect(page.getByText("The old key is still used by")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByRole("region", { name: "Old key" })).toContainText("1 call in the last hour");
+  await db().keyMinute.deleteMany({ where: { key_id: old.id } });
+  await page.reload();
+  await expect(page.getByText("The old key has been silent for an hour")).toBeVisible();
+  await page.getByRole("button", { name: "Finish now" }).click();
+  await expect(page.getByText("The old key has ended; the new one took over.")).toBeVisible();
+  expect((await callApi(old.key)).status).toBe(401);
+  expect((await callApi(next.key)).status).toBe(200);
+});
+
+test("a dead key that is still used raises the alarm, here and on the list, and keeps its evidence", async ({
+  page,
+  person,
+}) => {
+  const { id, key } = await seedKey(person, "Forgotten");
+  await callApi(key, "/candidates");
+  const how = { reason: "Not needed", descendants: false };
+  await revokeKey(operator(person.organizationId), id, how, new Date());
+  for (let times = 0; times < 3; times++) await callApi(key, "/candidates");
+  await expect(async () => {
+    await openKey(page, id);
+    await expect(page.getByText(/3 times today/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByText("This key is still used")).toBeVisible();
+  await expect(page.getByText("1 in the last 30 days")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Edit" })).toBeHidden();
+  await openKeys(page);
+  await expect(page.getByText("Keys that do not work any more are still used")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Forgotten" }).first().click();
+  await expect(page).toHaveURL(`/settings/api-keys/${id}`);
+});
+
+test("many requests are paged, and their history tells old and new", async ({ page, person }) => {
+  const { id } = await seedKey(person, "Long");
+  await logRequests(person, id, 60);
+  await changeKey(operator(person.organizationId), id, { rate_limit: 50 }, new Date());
+  await openKey(page, id);
+  await expect(page.getByText("rate limit: none → 50")).toBeVisible();
+  const requests = page.getByRole("table", { name: "Latest requests" }).getByRole("row");
+  await expect(requests).toHaveCount(26);
+  await page.getByRole("link", { name: "Older requests" }).click();
+  await expect(page).toHaveURL(/before=/);
+  await page.getByRole("link", { name: "Older requests" }).click();
+  await expect(requests).toHaveCount(11);
+  await page.getByRole("link", { name: "Latest requests" }).click();
+  await expect(requests).toHaveCount(26);
+});
+
+test.describe("for somebody who is no admin", () => {
+  test.use({ role: "recruiter" });
+
+  test("keys of others and of other organizations are not found, as if there were none", async ({
+    page,
+    person,
+  }) => {
+    const own = await seedKey(person, "Mine");
+    await openKey(page, own.id);
+    const stranger = await seedKey(await makePerson("admin"), "Theirs");
+    for (const id of [stranger.id, "01900000-0000-7000-8000-000000000000", "nonsense"]) {
+      const answer = await page.goto(`/settings/api-keys/${id}`);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByText("Theirs")).toBeHidden();
+    }
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" });
+
+    test("the page is accessible, empty and full, on the narrowest screen too", async ({ page, person }) => {
+      const actor = operator(person.organizationId);
+      const old = await seedKey(person, "Audited", ["read", "candidates:write"]);
+      await openKey(page, old.id);
+      await expectNoViolations(page);
+      await ageKey(old.id, 90);
+      await logRequests(person, old.id, 40);
+      await rotateKey(actor, old.id, { grace_period_seconds: 86_400 }, new Date());
+      await openKey(page, old.id);
+      await page.getByText("As a table").click();
+      await expectNoViolations(page);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await expectNoViolations(page);
+      const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(overflow)).toBe(0);
+    });
+  });
+}

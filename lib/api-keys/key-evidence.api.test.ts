@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Actor, NOWHERE, operator, person } from "@/lib/access/actor";
+import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { chainOf } from "./chain";
+import { changeKey } from "./change-key";
+import { rotateKey } from "./rotate";
+import { trailOf } from "./trail";
+
+const now = new Date();
+let admin: Person;
+let actor: Actor;
+let stranger: Actor;
+let colleague: Actor;
+
+beforeAll(async () => {
+  admin = await makePerson();
+  actor = person(admin, NOWHERE, now);
+  stranger = operator((await makePerson()).organization_id);
+  const organization = { id: admin.organization_id, name: "", plan: "pro" as const };
+  colleague = person(await makePerson("recruiter", organization), NOWHERE, now);
+});
+
+describe("the chain of a key", () => {
+  test("is the same from each of its links, oldest first", async () => {
+    const { id: first } = await makeKey(admin, ["read"]);
+    const { id: second } = await rotateKey(actor, first, { grace_period_seconds: 0 }, now);
+    const { id: third } = await rotateKey(actor, second, { grace_period_seconds: 60 }, now);
+    for (const id of [first, second, third]) {
+      const chain = await chainOf(actor, id, now);
+      expect(chain.map((link) => link.id)).toEqual([first, second, third]);
+      expect(chain.map((link) => link.status)).toEqual(["expired", "expiring", "active"]);
+    }
+  });
+
+  test("is empty for whoever does not manage the key", async () => {
+    const { id } = await makeKey(admin, ["read"]);
+    expect(await chainOf(stranger, id, now)).toEqual([]);
+    expect(await chainOf(colleague, id, now)).toEqual([]);
+  });
+});
+
+describe("the trail of a key", () => {
+  test("tells who did what, newest first, a page at a time", async () => {
+    const { id } = await makeKey(admin, ["read", "write"]);
+    await changeKey(actor, id, { scopes: ["read"] }, now);
+    const [narrowed, created, ...others] = await trailOf(actor, id, { limit: 10 });
+    expect(others).toEqual([]);
+    expect(narrowed).toMatchObject({ action: "api_key.changed", by: admin.name, kind: "person" });
+    expect(narrowed?.changes).toEqual({ scopes: { from: ["read", "write"], to: ["read"] } });
+    expect(created).toMatchObject({ action: "api_key.created", by: null, kind: "operator" });
+    const [last] = await trailOf(actor, id, { limit: 1, before: narrowed?.id });
+    expect(last?.id).toBe(created?.id);
+  });
+
+  test("is nobody else's", async () => {
+    const { id } = await makeKey(admin, ["read"]);
+    await expect(trailOf(stranger, id, { limit: 10 })).rejects.toMatchObject({ code: "not_found" });
+    await expect(trailOf(colleague, id, { limit: 10 })).rejects.toMatchObject({ code: "not_found" });
+  });
+});

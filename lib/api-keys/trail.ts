@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/access/actor";
+import { db, type Prisma } from "@/lib/db";
+import { findKey } from "./rows";
+
+/** What was done to a key, by whom and from where. */
+export type TrailEntry = {
+  id: string;
+  action: string;
+  /** The name of the person or key that did it; null for an operator on the machine, and where it is not known. */
+  by: string | null;
+  kind: "person" | "key" | "operator";
+  address: string | null;
+  request_id: string | null;
+  created_at: Date;
+  /** What an entry tells besides, such as {field: {from, to}}; never a secret. */
+  changes: Prisma.JsonObject;
+};
+
+/**
+ * The audit trail of one key that the actor manages, newest first. Throws not_found for any other.
+ * @param query.before the id of the last entry of the page before
+ */
+export async function trailOf(
+  actor: Actor,
+  id: string,
+  query: { limit: number; before?: string | undefined },
+): Promise<TrailEntry[]> {
+  const { organizationId: organization_id } = actor;
+  await findKey(db(), actor, id);
+  const rows = await db().auditEntry.findMany({
+    where: {
+      organization_id,
+      target_type: "api_key",
+      target_id: id,
+      ...(query.before !== undefined && { id: { lt: query.before } }),
+    },
+    orderBy: { id: "desc" },
+    take: query.limit,
+  });
+  const ids = rows.map(({ actor_id }) => actor_id).filter((each) => each !== null);
+  const where = { organization_id, id: { in: ids } };
+  const select = { id: true, name: true };
+  const [people, keys] = await Promise.all([
+    db().user.findMany({ where, select }),
+    db().apiKey.findMany({ where, select }),
+  ]);
+  const names = new Map([...people, ...keys].map((one) => [one.id, one.name]));
+  return rows.map((row) => ({
+    id: row.id,
+    action: row.action,
+    by: names.get(row.actor_id ?? "") ?? null,
+    kind: row.actor_kind,
+    address: row.address,
+    request_id: row.request_id,
+    created_at: row.created_at,
+    changes: row.changes as Prisma.JsonObject,
+  }));
+}
