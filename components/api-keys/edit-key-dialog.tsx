@@ -13,7 +13,7 @@ export function EditKeyDialog({
 }: {
   row: KeySummary;
   holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "addressesOfWeek">;
+  actions: Pick<KeyActions, "change" | "reachOf" | "addressesOfWeek">;
   onClose: () => void;
 }) {
   const [isPending, setPending] = useState(false);

@@ -17,6 +17,7 @@ import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
 import { placeFaults, useKeyForm } from "./key-form";
 import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
+import { ReachPreview, useReach } from "./reach-preview";
 import { scopeSentence } from "./scope-sentence";
 
 /** The form of a key that exists. Only what differs is sent. */
@@ -29,7 +30,7 @@ export function EditKeyForm({
 }: {
   row: KeySummary;
   holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "addressesOfWeek">;
+  actions: Pick<KeyActions, "change" | "reachOf" | "addressesOfWeek">;
   /** Told when a request starts and ends, since the dialog must not close meanwhile. */
   onPending: (isPending: boolean) => void;
   onClose: () => void;
@@ -49,6 +50,7 @@ export function EditKeyForm({
   const chosen = form.watch("scopes");
   const sumId = useId();
   const fullAccess = useFullAccess(chosen.includes("*") && !scopes.includes("*"));
+  const reach = useReach(row.id, actions.reachOf);
   const addressesOfWeek = useAddressesOfWeek(row.id, actions.addressesOfWeek);
   const { isSubmitting } = form.formState;
 
@@ -75,7 +77,12 @@ export function EditKeyForm({
           holder={holder}
           sumId={sumId}
           addressesOfWeek={addressesOfWeek}
-          afterScopes={fullAccess.question}
+          afterScopes={
+            <>
+              {fullAccess.question}
+              <ReachPreview scopes={chosen} reach={reach} />
+            </>
+          }
         />
       </DialogBody>
       <DialogFooter>

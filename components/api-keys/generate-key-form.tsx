@@ -11,18 +11,21 @@ import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
 import { placeFaults, useKeyForm } from "./key-form";
 import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
+import { ReachPreview, useReach } from "./reach-preview";
 import { scopeSentence } from "./scope-sentence";
 
 /** The form of a new key. Hands the made key up; what is wrong stands at its field. */
 export function GenerateKeyForm({
   holder,
   generate,
+  reachOf,
   onGenerated,
   onCancel,
   onPending,
 }: {
   holder: KeyHolder;
   generate: KeyActions["generate"];
+  reachOf: KeyActions["reachOf"];
   onGenerated: (key: NewKey) => void;
   onCancel: () => void;
   /** Told when a request starts and ends, since the dialog must not close meanwhile. */
@@ -42,6 +45,7 @@ export function GenerateKeyForm({
   const scopes = form.watch("scopes");
   const sumId = useId();
   const fullAccess = useFullAccess(scopes.includes("*"));
+  const reach = useReach(null, reachOf);
 
   async function submit() {
     if (!fullAccess.confirm()) return;
@@ -57,7 +61,17 @@ export function GenerateKeyForm({
     <form noValidate className="contents" onSubmit={form.handleSubmit(submit)}>
       <DialogBody className="gap-5">
         <FormError>{failure}</FormError>
-        <KeyFields form={form} holder={holder} sumId={sumId} afterScopes={fullAccess.question}>
+        <KeyFields
+          form={form}
+          holder={holder}
+          sumId={sumId}
+          afterScopes={
+            <>
+              {fullAccess.question}
+              <ReachPreview scopes={scopes} reach={reach} />
+            </>
+          }
+        >
           <Controller
             control={form.control}
             name="expires_at"

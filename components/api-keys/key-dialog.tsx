@@ -19,7 +19,7 @@ export function KeyDialog({
 }: {
   question: KeyQuestion;
   holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "addressesOfWeek">;
+  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "reachOf" | "addressesOfWeek">;
   onClose: () => void;
 }) {
   const { change, revoke, descendantsOf } = actions;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Scope } from "@/lib/access/scopes";
+import type { FineScope, Leaf, Scope } from "@/lib/access/scopes";
 import type { ChangeKey, GenerateKey, ON_LEAK, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import type { Status } from "@/lib/api-keys/status";
 import type { Answer } from "@/lib/errors";
@@ -62,6 +62,14 @@ export type NewKey = { id: string; name: string; key: string; scopes: string[] }
 /** The person at the screen, as far as keys are concerned; `address` is from where they come. */
 export type KeyHolder = { id: string; roleLabel: string; scopes: readonly Scope[]; address: string | null };
 
+/** What keys of somebody can reach, whatever scopes they are given; `bounds` is what their owner's role holds. */
+export type KeyReach = {
+  bounds: readonly Scope[];
+  endpoints: { method: string; path: string; summary: string; needs: Leaf | null }[];
+  /** How many rows a scope reads today. */
+  rows: Partial<Record<FineScope, number>>;
+};
+
 /** What the page can ask the server to do, handed down by it. */
 export type KeyActions = {
   generate: (input: z.input<typeof GenerateKey>) => Promise<Answer<NewKey>>;
@@ -69,6 +77,7 @@ export type KeyActions = {
   confirmShown: (input: { id: string }) => Promise<Answer<null>>;
   change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
   descendantsOf: (input: { id: string }) => Promise<Answer<{ id: string; name: string }[]>>;
+  reachOf: (input: { id: string | null }) => Promise<Answer<KeyReach>>;
   addressesOfWeek: (input: { id: string }) => Promise<Answer<string[]>>;
   revoke: (input: { id: string } & z.input<typeof RevokeKey>) => Promise<Answer<null>>;
   revokeMany: (input: { ids: string[] } & z.input<typeof RevokeKey>) => Promise<Answer<{ revoked: number }>>;

@@ -22,7 +22,10 @@ export function KeyTable({
   rows: KeySummary[];
   state: ListState;
   holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "revoke" | "revokeMany" | "descendantsOf" | "addressesOfWeek">;
+  actions: Pick<
+    KeyActions,
+    "change" | "revoke" | "revokeMany" | "descendantsOf" | "reachOf" | "addressesOfWeek"
+  >;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isRevokingMany, setRevokingMany] = useState(false);

@@ -33,7 +33,7 @@ export function NewSecret({
   children,
 }: {
   holder: KeyHolder;
-  actions: Pick<KeyActions, "generate" | "rotate" | "confirmShown" | "revoke">;
+  actions: Pick<KeyActions, "generate" | "reachOf" | "rotate" | "confirmShown" | "revoke">;
   children: ReactNode;
 }) {
   const router = useRouter();
@@ -111,6 +111,7 @@ export function NewSecret({
           <GenerateKeyForm
             holder={holder}
             generate={(input) => stepUp(() => ask(actions.generate(input)))}
+            reachOf={actions.reachOf}
             onGenerated={reveal}
             {...request}
           />

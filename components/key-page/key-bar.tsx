@@ -16,7 +16,7 @@ export function KeyBar({
 }: {
   row: KeySummary;
   holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "addressesOfWeek">;
+  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "reachOf" | "addressesOfWeek">;
 }) {
   const { question, act, close } = useKeyDeeds(actions.change);
   if (!isLiving(row.status)) return null;

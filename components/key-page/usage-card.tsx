@@ -27,6 +27,20 @@ export function UsageCard({
       description={`${total.toLocaleString("en-US")} in the last ${state.days} days, by day in UTC`}
     >
       <LinkTabs label="Days shown" items={windowsOf(id, state)} />
+      {total === 0 ? (
+        <p className="text-text-muted">
+          There were none. Whatever calls with the key shows here within seconds, day by day.
+        </p>
+      ) : (
+        <UsageDays state={state} days={days} />
+      )}
+    </Card>
+  );
+}
+
+function UsageDays({ state, days }: { state: PageState; days: Day[] }) {
+  return (
+    <>
       <UsageChart key={state.days} days={days} />
       <Fold title="As a table">
         <Table label="Requests by day">
@@ -50,6 +64,6 @@ export function UsageCard({
           </TableBody>
         </Table>
       </Fold>
-    </Card>
+    </>
   );
 }

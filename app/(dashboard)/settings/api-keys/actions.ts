@@ -7,6 +7,7 @@ import * as rotation from "@/lib/api-keys/rotate";
 import { GenerateKey, ChangeKey as Patch, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import * as keys from "@/lib/api-keys/service";
 import { action } from "@/lib/auth/action";
+import * as reach from "@/lib/resources/reach";
 import * as callers from "@/lib/usage/callers";
 
 const Id = z.strictObject({ id: z.uuid() });
@@ -46,6 +47,11 @@ export const changeKey = action({
 export const descendantsOf = action({
   input: Id,
   run: (actor, { id }, now) => revocation.descendantsOf(actor, id, now),
+});
+
+export const reachOf = action({
+  input: z.strictObject({ id: z.uuid().nullable() }),
+  run: (actor, { id }) => reach.reachOf(actor, id),
 });
 
 export const addressesOfWeek = action({

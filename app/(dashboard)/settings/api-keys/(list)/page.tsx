@@ -23,6 +23,7 @@ import {
   confirmShown,
   descendantsOf,
   generateKey,
+  reachOf,
   revokeKey,
   revokeKeys,
   rotateKey,
@@ -67,7 +68,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   return (
     <NewSecret
       holder={holder}
-      actions={{ generate: generateKey, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+      actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
     >
       <PageHeader
         title="API keys"
@@ -104,6 +105,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
                 revoke: revokeKey,
                 revokeMany: revokeKeys,
                 descendantsOf,
+                reachOf,
                 addressesOfWeek,
               }}
             />

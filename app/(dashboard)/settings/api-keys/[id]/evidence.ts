@@ -9,7 +9,7 @@ import { callersOf, deadCallsToday } from "@/lib/usage/callers";
 import { usageOf } from "@/lib/usage/read";
 import { latestRequests } from "@/lib/usage/requests";
 
-const REQUESTS = 25;
+const REQUESTS = 15;
 const ENTRIES = 20;
 
 /** Everything that a key's page shows; null where the actor manages no such key. */

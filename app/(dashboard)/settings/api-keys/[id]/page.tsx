@@ -27,6 +27,7 @@ import {
   confirmShown,
   descendantsOf,
   generateKey,
+  reachOf,
   revokeKey,
   rotateKey,
 } from "../actions";
@@ -59,7 +60,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   return (
     <NewSecret
       holder={holder}
-      actions={{ generate: generateKey, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+      actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
     >
       <Link href="/settings/api-keys" className="inline-flex w-fit items-center gap-1.5 text-sm">
         <ArrowLeft aria-hidden className="size-3.5" />
@@ -79,7 +80,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
           <KeyBar
             row={row}
             holder={holder}
-            actions={{ change: changeKey, revoke: revokeKey, descendantsOf, addressesOfWeek }}
+            actions={{ change: changeKey, revoke: revokeKey, descendantsOf, reachOf, addressesOfWeek }}
           />
         }
       />
@@ -92,8 +93,10 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       {halves ? <Rotation self={id} {...halves} chain={chain} change={changeKey} /> : null}
       <UsageCard id={id} state={state} total={usage.total} days={usage.by_day} />
       <ScopeUses row={row} uses={usage.scopes} now={now} change={changeKey} />
-      <Endpoints endpoints={usage.endpoints} days={state.days} />
-      <Callers callers={found.callers} days={state.days} />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <Endpoints endpoints={usage.endpoints} days={state.days} />
+        <Callers callers={found.callers} days={state.days} />
+      </div>
       <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />
       {found.descendants.length > 0 ? <Descendants keys={found.descendants} /> : null}
       <Trail id={id} state={state} entries={found.trail.rows} hasMore={found.trail.hasMore} />

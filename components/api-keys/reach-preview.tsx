@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Fold } from "@/components/ui/fold";
+import { type FineScope, grants, type Leaf, leavesWithin, type Scope } from "@/lib/access/scopes";
+import { ask } from "./ask";
+import type { KeyActions, KeyReach } from "./key-summary";
+import { resourceOf } from "./scope-matrix";
+
+/** What a choice of scopes would reach now, as it is made: how many rows it reads, and which endpoints answer. */
+export function ReachPreview({ scopes, reach }: { scopes: readonly Scope[]; reach: KeyReach | null }) {
+  if (reach === null) return <div className="min-h-11" />;
+  const held = leavesWithin(scopes, reach.bounds);
+  const answering = reach.endpoints.filter(({ needs }) => needs === null || grants(held, needs));
+  const refusing = reach.endpoints.filter((endpoint) => !answering.includes(endpoint));
+  return (
+    <section aria-label="Reach" className="flex min-h-11 flex-col gap-1">
+      <p className="text-sm">{readsSentence(held, reach.rows)}</p>
+      <Fold title={`${answering.length} of ${reach.endpoints.length} endpoints answer`}>
+        <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
+          <EndpointList title="Answer" endpoints={answering} />
+          <EndpointList title="Refuse with 403" endpoints={refusing} />
+        </div>
+      </Fold>
+    </section>
+  );
+}
+
+function EndpointList({ title, endpoints }: { title: string; endpoints: KeyReach["endpoints"] }) {
+  return (
+    <section aria-label={title} className="min-w-0">
+      <h3 className="mb-1 text-sm font-medium">{title}</h3>
+      {endpoints.length === 0 ? <p className="text-sm text-text-muted">None</p> : null}
+      <ul className="flex flex-col gap-1">
+        {endpoints.map(({ method, path, summary }) => (
+          <li key={`${method} ${path}`} className="text-sm text-text-muted">
+            <code className="font-mono text-xs wrap-anywhere text-text">
+              {method} {path}
+            </code>
+            <span className="block text-xs">{summary}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Such as "Reads 412 candidates, 9 jobs and 0 offers today." */
+export function readsSentence(held: ReadonlySet<Leaf>, rows: KeyReach["rows"]): string {
+  const reads = (Object.entries(rows) as [FineScope, number][])
+    .filter(([scope]) => grants(held, scope))
+    .map(([scope, count]) => {
+      const noun = resourceOf(scope);
+      return `${count.toLocaleString("en-US")} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
+    });
+  if (reads.length === 0) return "Reads no rows.";
+  const last = reads.pop();
+  return `Reads ${reads.length > 0 ? `${reads.join(", ")} and ${last}` : last} today.`;
+}
+
+/** What keys of this person, or this key, could reach; null until the answer is there. */
+export function useReach(id: string | null, reachOf: KeyActions["reachOf"]): KeyReach | null {
+  const [reach, setReach] = useState<KeyReach | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void ask(reachOf({ id })).then((answer) => {
+      if (isCurrent && answer.ok) setReach(answer.data);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, reachOf]);
+  return reach;
+}
