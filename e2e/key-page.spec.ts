@@ -161,13 +161,14 @@ test("a dead key that is still used raises the alarm, here and on the list, and 
   await callApi(key, "/candidates");
   const how = { reason: "Not needed", descendants: false };
   await revokeKey(operator(person.organizationId), id, how, new Date());
-  for (let times = 0; times < 3; times++) await callApi(key, "/candidates");
+  // The server hears of it within a second, since it was done elsewhere.
+  await expect.poll(async () => (await callApi(key, "/candidates")).status).toBe(401);
   await expect(async () => {
     await openKey(page, id);
-    await expect(page.getByText(/3 times today/)).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText(/^By .*, \d+ times? today/)).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(page.getByText("This key is still used")).toBeVisible();
-  await expect(page.getByText("1 in the last 30 days")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Endpoints" })).toContainText("GET /candidates");
   await expect(page.getByRole("button", { name: "Edit" })).toBeHidden();
   await openKeys(page);
   await expect(page.getByText("Keys that do not work any more are still used")).toBeVisible();

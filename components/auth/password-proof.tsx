@@ -29,8 +29,11 @@ export function PasswordProof({
   const [isPending, setPending] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  // Not by autoFocus: that comes before this dialog is known to stand above another one, which takes focus back.
-  useEffect(() => field.current?.focus(), []);
+  // Not at once: until the dialogs around have drawn, the one beneath may still take focus back.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   const { fields, form: failure } = readFaults(faults, { password: "Password" });
 

@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+
+const RETRY_MS = 200;
 
 type Person = { id: number; login: string; name: string | null; email: string; verified: boolean };
 
 /**
  * Plays GitHub at GITHUB_URL's port: its authorization page says yes at once, in the name of whoever `signedIn` is.
+ * One at a time: whoever else plays meanwhile is waited for.
  * @returns the server; `signedIn` may be set anew before each visit
  */
 export async function playGithub(url: string) {
@@ -47,9 +51,24 @@ export async function playGithub(url: string) {
     } else response.writeHead(404).end();
   });
 
-  await new Promise<void>((resolve) => server.listen(Number(new URL(url).port), "127.0.0.1", resolve));
+  await listen(server, Number(new URL(url).port));
   github.close = () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections());
   return github;
+}
+
+/** Tries until the port is free. */
+async function listen(server: Server, port: number): Promise<void> {
+  for (;;) {
+    const isListening = new Promise<boolean>((resolve, reject) => {
+      server.once("listening", () => resolve(true));
+      server.once("error", (error: NodeJS.ErrnoException) =>
+        error.code === "EADDRINUSE" ? resolve(false) : reject(error),
+      );
+    });
+    server.listen(port, "127.0.0.1");
+    if (await isListening) return;
+    await pause(RETRY_MS);
+  }
 }
 
 function remember(store: Map<string, Person>, person: Person | null): string {

@@ -93,10 +93,8 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       {halves ? <Rotation self={id} {...halves} chain={chain} change={changeKey} /> : null}
       <UsageCard id={id} state={state} total={usage.total} days={usage.by_day} />
       <ScopeUses row={row} uses={usage.scopes} now={now} change={changeKey} />
-      <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Endpoints endpoints={usage.endpoints} days={state.days} />
-        <Callers callers={found.callers} days={state.days} />
-      </div>
+      <Endpoints endpoints={usage.endpoints} days={state.days} />
+      <Callers callers={found.callers} days={state.days} />
       <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />
       {found.descendants.length > 0 ? <Descendants keys={found.descendants} /> : null}
       <Trail id={id} state={state} entries={found.trail.rows} hasMore={found.trail.hasMore} />
