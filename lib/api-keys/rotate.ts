@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
 import { requireGrantable, requireWithinBounds } from "./permission";
 import { findKeyLocked, reportKey } from "./rows";
-import type { RotateKey } from "./schema";
+import { LAST_INSTANT, MIN_OWN_GRACE_SECONDS, type RotateKey } from "./schema";
 import type { MintedKey } from "./service";
 import { isUsable, statusOf } from "./status";
 import { livingFilter } from "./status-filter";
@@ -23,6 +23,7 @@ import { KEY_COLUMNS, type KeyRow } from "./view";
  */
 export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: Date): Promise<MintedKey> {
   requireFreshProof(actor, now);
+  requireOwnGrace(actor, id, how);
   return change(actor, async (tx, record) => {
     const old = await findKeyLocked(tx, actor, id);
     requireRotatable(old, now);
@@ -77,6 +78,16 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
   });
 }
 
+/** By whatever path a key rotates itself, it works on until its successor is in place. */
+function requireOwnGrace(actor: Actor, id: string, { grace_period_seconds }: RotateKey): void {
+  if (actor.kind === "key" && actor.id === id && grace_period_seconds < MIN_OWN_GRACE_SECONDS) {
+    throw invalid(
+      "grace_period_seconds",
+      `grace_period_seconds must be at least ${MIN_OWN_GRACE_SECONDS} where a key rotates itself`,
+    );
+  }
+}
+
 function requireRotatable(key: KeyRow, now: Date): void {
   const status = statusOf(key, now);
   if (!isUsable(status)) throw new AppError("conflict", `The API key is ${status}`);
@@ -107,5 +118,5 @@ function endAgain({ bounds }: Actor, old: KeyRow, now: Date): Date | null {
   const ends = [lifetime && new Date(now.getTime() + lifetime), bounds?.expiresAt ?? null].filter(
     (end) => end !== null && end !== 0,
   );
-  return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)));
+  return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number), Number(LAST_INSTANT)));
 }

@@ -24,11 +24,13 @@ const scopes = z
   .describe("What it may do; the caller must hold as much")
   .meta({ examples: [["candidates:read"]] });
 const EXPIRY_FORM = "must be a date and time with offset, such as 2027-01-31T12:00:00Z";
+/** The last instant that has a year of four digits, as RFC 3339 writes it: no end can be later. */
+export const LAST_INSTANT = new Date("9999-12-31T23:59:59.999Z");
 const expiresAt = z.iso
   .datetime({ offset: true, error: EXPIRY_FORM })
   .transform((value) => new Date(value))
   // An offset can carry an instant past the years that have four digits, which is past what can be stored.
-  .pipe(z.date().max(new Date("9999-12-31T23:59:59.999Z"), EXPIRY_FORM))
+  .pipe(z.date().max(LAST_INSTANT, EXPIRY_FORM))
   .nullable()
   .describe("When it ends by itself; null: never");
 
@@ -109,7 +111,7 @@ export type RevokeKey = z.infer<typeof RevokeKey>;
 /** How long the old half of a rotation may work on, in seconds. */
 export const MAX_GRACE_SECONDS = 7 * 86_400;
 /** A key that rotates itself must live on until its successor is in place. */
-const MIN_OWN_GRACE_SECONDS = 600;
+export const MIN_OWN_GRACE_SECONDS = 600;
 const OWN_GRACE_SECONDS = 3_600;
 const graceFrom = (least: number) => z.int().min(least).max(MAX_GRACE_SECONDS);
 const GRACE = "For how many seconds the old key works on beside the new one";

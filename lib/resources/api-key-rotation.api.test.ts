@@ -115,6 +115,16 @@ describe("a rotated key", () => {
 });
 
 describe("how long the new key lives", () => {
+  test("is never past the years that can be written", async () => {
+    const old = await makeKey(admin, ["read"], {
+      created_at: inDays(-2),
+      expires_at: new Date("9999-12-31T23:59:59Z"),
+    });
+    const { status, body } = await rotate(old.id);
+    expect([status, body.data.expires_at]).toEqual([201, "9999-12-31T23:59:59.999Z"]);
+    expect((await call(manager.key, "/api-keys")).status).toBe(200);
+  });
+
   const days = (data: Row) => (Date.parse(String(data.expires_at)) - Date.now()) / DAY;
 
   test("as long as the old one was given, from now on", async () => {
@@ -222,6 +232,14 @@ describe("a managing key rotates within its own bounds", () => {
 });
 
 describe("a key that rotates itself", () => {
+  test("works on for ten minutes at least, by its own id too", async () => {
+    const tooShort = await rotate(manager.id, { grace_period_seconds: 599 });
+    expect([tooShort.status, tooShort.body.errors?.[0]?.field]).toEqual([422, "grace_period_seconds"]);
+    expect((await rotate(manager.id)).status).toBe(422);
+    expect(await successors(manager.id)).toBe(0);
+    expect((await rotate(manager.id, { grace_period_seconds: 600 })).status).toBe(201);
+  });
+
   test("needs no scope for it, and works on for an hour", async () => {
     const old = await makeKey(admin, ["offers:read"]);
     const { status, body } = await rotateItself(old);
