@@ -20,3 +20,9 @@ test("an empty list lets everybody in, known or not", () => {
 test("an unknown address passes no list, not even one of everything", () => {
   expect(isAllowed(null, ["0.0.0.0/0", "::/0"])).toBe(false);
 });
+
+test("a block of IPv6 lets no IPv4 in, however wide", () => {
+  for (const block of ["::/0", "::/80", "::fffe:0:0/95"]) expect(isAllowed("192.0.2.7", [block])).toBe(false);
+  expect(isAllowed("2001:db8::1", ["::/0"])).toBe(true);
+  expect(isAllowed("192.0.2.7", ["::/0", "0.0.0.0/0"])).toBe(true);
+});

@@ -7,6 +7,8 @@ export function isAllowed(address: string | null, list: readonly string[]): bool
   const allowed = new BlockList();
   for (const entry of list) {
     const [network = "", bits] = entry.split("/");
+    // A BlockList takes IPv4 for part of IPv6, so that `::/0` would let all of it in.
+    if (family(network) !== family(address)) continue;
     allowed.addSubnet(network, Number(bits ?? (isIPv6(network) ? 128 : 32)), family(network));
   }
   return allowed.check(address, family(address));
