@@ -52,14 +52,15 @@ export type DeadCalls = {
   last_seen: Date;
 };
 
-/** Who called today, in UTC, with dead keys that the actor manages, most calls first. */
-export async function deadCallsToday(actor: Actor, now: Date): Promise<DeadCalls[]> {
+/** Who called today, in UTC, with dead keys that the actor manages, or with one of them, most calls first. */
+export async function deadCallsToday(actor: Actor, now: Date, id?: string): Promise<DeadCalls[]> {
   const rows = await db().keyAddress.findMany({
     where: {
       organization_id: actor.organizationId,
       date: firstDay(1, now),
       dead: true,
       key: managedBy(actor),
+      ...(id !== undefined && { key_id: id }),
     },
     orderBy: [{ calls: "desc" }, { last_seen: "desc" }],
     take: MAX_LISTED,

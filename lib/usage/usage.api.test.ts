@@ -233,6 +233,28 @@ describe("a dead key", () => {
     });
   });
 
+  test("alarms on its own page, however many programs use other dead keys", async () => {
+    const quiet = await makeKey(owner, ["read"], { revoked_at: PAST });
+    const noisy = await makeKey(owner, ["read"], { revoked_at: PAST });
+    await call(quiet.key, "/jobs");
+    await usageAfter(1, quiet);
+    const date = new Date(today());
+    await db().keyAddress.createMany({
+      data: Array.from({ length: 100 }, (_, number) => ({
+        organization_id: owner.organization_id,
+        key_id: noisy.id,
+        date,
+        dead: true,
+        address: `192.0.2.${number}`,
+        user_agent: "",
+        calls: 1_000_000,
+        last_seen: date,
+      })),
+    });
+    const dead = await deadCallsToday(asOwner(), new Date(), quiet.id);
+    expect(dead.map(({ key, calls }) => [key.id, calls])).toEqual([[quiet.id, 1]]);
+  });
+
   test("of another's making is not counted: a secret with one wrong character is nobody's", async () => {
     const key = await makeKey(owner, ["read"], { revoked_at: PAST });
     const other = await makeKey(owner, ["read"], { revoked_at: PAST });

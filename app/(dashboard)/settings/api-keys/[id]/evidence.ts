@@ -28,7 +28,7 @@ export async function evidenceOf(actor: Actor, id: string, state: PageState, now
     trailOf(actor, id, { limit: ENTRIES + 1, before: trailBefore ?? undefined }),
     chainOf(actor, id, now),
     descendantsOf(actor, id, now),
-    deadCallsToday(actor, now),
+    deadCallsToday(actor, now, id),
     key.created_by_key_id && unlessMissing(getKey(actor, key.created_by_key_id, now)),
   ]);
   return {
@@ -39,7 +39,7 @@ export async function evidenceOf(actor: Actor, id: string, state: PageState, now
     descendants,
     requests: pageOf(requests, REQUESTS),
     trail: pageOf(trail, ENTRIES),
-    deadCalls: deadCalls.filter((calls) => calls.key.id === id),
+    deadCalls,
     madeBy: madeBy ? { id: madeBy.id, name: madeBy.name } : null,
   };
 }
