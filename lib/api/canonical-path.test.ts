@@ -43,6 +43,14 @@ test.each([
   expect(canonicalTarget(`${target}?limit=5`)).toBe("/api/v1/-/unknown?limit=5");
 });
 
+test.each([
+  ["?__proto__=1", "?__proto__[]=1"],
+  ["?limit=5&%5F_pr%6Fto_%5f&__proto__", "?limit=5&__proto__[]&__proto__[]"],
+  ["?search=__proto__", "?search=__proto__"],
+])("the query %s is read as %s on both lanes", (query, read) => {
+  expect(canonicalTarget(`/api/v1/candidates${query}`)).toBe(`/api/v1/candidates${read}`);
+});
+
 test("a target in absolute form is read by its path", () => {
   expect(canonicalTarget("http://api.example/api/v1/candidates?x=1")).toBe("/api/v1/candidates?x=1");
   expect(canonicalTarget("HTTP://api.example/api/v1//candidates")).toBe("/api/v1/-/unknown");

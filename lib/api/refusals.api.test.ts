@@ -132,6 +132,7 @@ describe("each row of the error table", () => {
     ["?search=%00", "search"],
     ["?serach=ada", "serach"],
     ["?constructor=1", "constructor"],
+    ["?__proto__=1", "__proto__[]"],
     ["?cursor=x", "cursor"],
   ])("422: the query %s", async (query, field) => {
     const answer = await call(full.key, `/candidates${query}`);
