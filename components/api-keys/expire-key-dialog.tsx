@@ -10,10 +10,8 @@ import { ExactTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { ExpiryField, type ExpiryValue } from "./expiry-field";
 import type { KeyActions, KeySummary } from "./key-summary";
+import { LONG_AGO } from "./long-ago";
 import { useRequest } from "./use-request";
-
-/** Any past instant ends a key at once, whatever this computer's clock says. */
-const LONG_AGO = new Date(0).toISOString();
 
 /** Sets, shortens, extends or removes a key's end, or ends it now. */
 export function ExpireKeyDialog({

@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyActions } from "@/components/api-keys/key-summary";
+import { LONG_AGO } from "@/components/api-keys/long-ago";
 import { useRequest } from "@/components/api-keys/use-request";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
@@ -19,7 +20,7 @@ export function FinishNow({
   const { isPending, failure, send } = useRequest();
   const finish = () =>
     send(
-      () => change({ id, patch: { expires_at: new Date().toISOString() } }),
+      () => change({ id, patch: { expires_at: LONG_AGO } }),
       () => toast("The old key has ended"),
     );
   return (
