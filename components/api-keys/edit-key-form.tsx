@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { z } from "zod";
 import { useStepUp } from "@/components/auth/step-up";
 import { Button } from "@/components/ui/button";
@@ -17,8 +17,9 @@ import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
 import { placeFaults, useKeyForm } from "./key-form";
 import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
-import { ReachPreview, useReach } from "./reach-preview";
+import { ReachPreview } from "./reach-preview";
 import { scopeSentence } from "./scope-sentence";
+import { useAnswer } from "./use-answer";
 
 /** The form of a key that exists. Only what differs is sent. */
 export function EditKeyForm({
@@ -50,8 +51,8 @@ export function EditKeyForm({
   const chosen = form.watch("scopes");
   const sumId = useId();
   const fullAccess = useFullAccess(chosen.includes("*") && !scopes.includes("*"));
-  const reach = useReach(row.id, actions.reachOf);
-  const addressesOfWeek = useAddressesOfWeek(row.id, actions.addressesOfWeek);
+  const reach = useAnswer(actions.reachOf, row.id);
+  const addressesOfWeek = useAnswer(actions.addressesOfWeek, row.id) ?? [];
   const { isSubmitting } = form.formState;
 
   async function submit(values: z.output<typeof GenerateKey>) {
@@ -107,19 +108,4 @@ function inPlainWords(fault: Fault): Fault {
     ...fault,
     message: "The role of the key’s owner, or yours, does not include all of these scopes.",
   };
-}
-
-/** From where the key was used this week: none until the answer is there. */
-function useAddressesOfWeek(id: string, addressesOfWeek: KeyActions["addressesOfWeek"]) {
-  const [addresses, setAddresses] = useState<string[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    void ask(addressesOfWeek({ id })).then((answer) => {
-      if (isCurrent && answer.ok) setAddresses(answer.data);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, addressesOfWeek]);
-  return addresses;
 }

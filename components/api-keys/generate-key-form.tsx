@@ -11,8 +11,9 @@ import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
 import { placeFaults, useKeyForm } from "./key-form";
 import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
-import { ReachPreview, useReach } from "./reach-preview";
+import { ReachPreview } from "./reach-preview";
 import { scopeSentence } from "./scope-sentence";
+import { useAnswer } from "./use-answer";
 
 /** The form of a new key. Hands the made key up; what is wrong stands at its field. */
 export function GenerateKeyForm({
@@ -45,7 +46,7 @@ export function GenerateKeyForm({
   const scopes = form.watch("scopes");
   const sumId = useId();
   const fullAccess = useFullAccess(scopes.includes("*"));
-  const reach = useReach(null, reachOf);
+  const reach = useAnswer(reachOf, null);
 
   async function submit() {
     if (!fullAccess.confirm()) return;

@@ -1,10 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { Fold } from "@/components/ui/fold";
 import { type FineScope, grants, type Leaf, leavesWithin, type Scope } from "@/lib/access/scopes";
-import { ask } from "./ask";
-import type { KeyActions, KeyReach } from "./key-summary";
+import type { KeyReach } from "./key-summary";
 import { resourceOf } from "./scope-matrix";
 
 /** What a choice of scopes would reach now, as it is made: how many rows it reads, and which endpoints answer. */
@@ -56,19 +54,4 @@ export function readsSentence(held: ReadonlySet<Leaf>, rows: KeyReach["rows"]): 
   if (reads.length === 0) return "Reads no rows.";
   const last = reads.pop();
   return `Reads ${reads.length > 0 ? `${reads.join(", ")} and ${last}` : last} today.`;
-}
-
-/** What keys of this person, or this key, could reach; null until the answer is there. */
-export function useReach(id: string | null, reachOf: KeyActions["reachOf"]): KeyReach | null {
-  const [reach, setReach] = useState<KeyReach | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void ask(reachOf({ id })).then((answer) => {
-      if (isCurrent && answer.ok) setReach(answer.data);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, reachOf]);
-  return reach;
 }

@@ -1,17 +1,17 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
-import { ask } from "./ask";
 import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { LastUse } from "./last-use";
 import { LEAKED, ReasonField } from "./reason-field";
+import { useAnswer } from "./use-answer";
 import { useRequest } from "./use-request";
 
 /** Revokes one key. Asks a second time only where the key is in use, and not at all where it leaked. */
@@ -28,7 +28,7 @@ export function RevokeKeyDialog({
 }) {
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const made = useDescendants(row.id, descendantsOf);
+  const made = useAnswer(descendantsOf, row.id) ?? [];
   const [keepsMade, setKeepsMade] = useState(false);
   const { isPending, failure, send } = useRequest();
   const asksTwice = isInUse(row) && reason !== LEAKED;
@@ -100,19 +100,4 @@ export function RevokeKeyDialog({
       </DialogFooter>
     </Dialog>
   );
-}
-
-/** The living keys that a key made: none until the answer is there. */
-function useDescendants(id: string, descendantsOf: KeyActions["descendantsOf"]) {
-  const [made, setMade] = useState<{ id: string; name: string }[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    void ask(descendantsOf({ id })).then((answer) => {
-      if (isCurrent && answer.ok) setMade(answer.data);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, descendantsOf]);
-  return made;
 }
