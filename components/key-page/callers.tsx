@@ -2,14 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { RelativeTime } from "@/components/ui/time";
 import { OTHER, UNKNOWN } from "@/lib/usage/call";
-
-export type Caller = {
-  address: string;
-  user_agent: string;
-  calls: number;
-  after_death: number;
-  last_seen: Date;
-};
+import type { Caller } from "@/lib/usage/evidence";
 
 const SHOWN = 20;
 

@@ -1,17 +1,9 @@
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
+import type { DeadCalls } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
 import { keyAddress } from "./page-state";
-
-/** Calls of today with a key that no longer works, from one address and program. */
-export type DeadCalls = {
-  key: { id: string; name: string };
-  address: string;
-  user_agent: string;
-  calls: number;
-  last_seen: Date;
-};
 
 const SHOWN = 3;
 

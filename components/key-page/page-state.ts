@@ -1,8 +1,5 @@
 import { OUTCOMES, type Outcome } from "@/lib/usage/call";
-
-/** The windows that can be chosen, in days. */
-const WINDOWS = [7, 30, 90] as const;
-export type Window = (typeof WINDOWS)[number];
+import { WINDOWS, type Window } from "@/lib/usage/evidence";
 
 /** What a key's page shows of its evidence: all of it stands in the address. */
 export type PageState = {

@@ -6,21 +6,11 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { RelativeTime } from "@/components/ui/time";
 import { OUTCOMES, type Outcome } from "@/lib/usage/call";
+import type { LoggedRequest } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
 import { pathText } from "./endpoints";
 import { OUTCOME_LABELS } from "./outcome-labels";
 import { type PageState, pageAddress } from "./page-state";
-
-export type LoggedRequest = {
-  id: string;
-  at: Date;
-  method: string;
-  path: string;
-  status: number;
-  outcome: Outcome;
-  duration_ms: number;
-  address: string;
-};
 
 const TONES: Record<Outcome, BadgeTone> = {
   ok: "success",

@@ -4,23 +4,11 @@ import { StatusBadge } from "@/components/api-keys/status-badge";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
-import { isUsable, type Status } from "@/lib/api-keys/status";
+import type { ChainLink } from "@/lib/api-keys/evidence";
+import { isUsable } from "@/lib/api-keys/status";
+import type { KeyHalf } from "@/lib/usage/evidence";
 import { FinishNow } from "./finish-now";
 import { KeyName } from "./key-name";
-
-type LastHour = { calls: number; addresses: { address: string; calls: number; last_seen: Date }[] };
-
-/** One of the two keys of a rotation. */
-export type Half = {
-  id: string;
-  key_prefix: string;
-  last_four: string;
-  status: Status;
-  expires_at: Date | null;
-  last_hour: LastHour;
-};
-
-export type ChainLink = Pick<Half, "id" | "key_prefix" | "last_four" | "status"> & { created_at: Date };
 
 /** Both halves of a rotation side by side: whether the old one can go, and the chain that they are part of. */
 export function Rotation({
@@ -32,8 +20,8 @@ export function Rotation({
 }: {
   /** The id of the key whose page this is. */
   self: string;
-  old: Half;
-  next: Half;
+  old: KeyHalf;
+  next: KeyHalf;
   chain: ChainLink[];
   change: KeyActions["change"];
 }) {
@@ -78,7 +66,7 @@ export function Rotation({
   );
 }
 
-function HalfCard({ title, half, isSelf }: { title: string; half: Half; isSelf: boolean }) {
+function HalfCard({ title, half, isSelf }: { title: string; half: KeyHalf; isSelf: boolean }) {
   const { calls, addresses } = half.last_hour;
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-2 rounded border p-4">

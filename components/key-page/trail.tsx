@@ -1,17 +1,8 @@
 import { Card } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/time";
+import type { TrailEntry } from "@/lib/api-keys/evidence";
 import { type PageState, pageAddress } from "./page-state";
 import { Older } from "./requests";
-
-export type TrailEntry = {
-  id: string;
-  action: string;
-  by: string | null;
-  kind: "person" | "key" | "operator";
-  address: string | null;
-  created_at: Date;
-  changes: Record<string, unknown>;
-};
 
 const ACTIONS: Record<string, string> = {
   "api_key.created": "made it",

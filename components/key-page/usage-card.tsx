@@ -3,9 +3,10 @@ import { Fold } from "@/components/ui/fold";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { dayText } from "@/components/ui/time-text";
+import type { DayOfUse } from "@/lib/usage/evidence";
 import { OUTCOME_LABELS } from "./outcome-labels";
 import { type PageState, windowsOf } from "./page-state";
-import { type Day, UsageChart } from "./usage-chart";
+import { UsageChart } from "./usage-chart";
 
 const COLUMNS = ["ok", "client_error", "server_error", "rate_limited"] as const;
 
@@ -19,7 +20,7 @@ export function UsageCard({
   id: string;
   state: PageState;
   total: number;
-  days: Day[];
+  days: DayOfUse[];
 }) {
   return (
     <Card
@@ -38,7 +39,7 @@ export function UsageCard({
   );
 }
 
-function UsageDays({ state, days }: { state: PageState; days: Day[] }) {
+function UsageDays({ state, days }: { state: PageState; days: DayOfUse[] }) {
   return (
     <>
       <UsageChart key={state.days} days={days} />

@@ -2,16 +2,14 @@
 
 import { type KeyboardEvent, useRef, useState } from "react";
 import { dayText } from "@/components/ui/time-text";
-import type { Outcome } from "@/lib/usage/call";
+import type { DayOfUse } from "@/lib/usage/evidence";
 import { OUTCOME_LABELS } from "./outcome-labels";
-
-export type Day = { date: Date } & Record<Exclude<Outcome, "after_death">, number>;
 
 /** From the bottom to the top of a bar. */
 const STACK = ["ok", "client_error", "server_error", "rate_limited"] as const;
 
 /** Requests by day and outcome. One day is always told in words; arrow keys, Home and End move between days. */
-export function UsageChart({ days }: { days: Day[] }) {
+export function UsageChart({ days }: { days: DayOfUse[] }) {
   const [chosen, setChosen] = useState(days.length - 1);
   const bars = useRef<HTMLDivElement>(null);
   const most = Math.max(1, ...days.map(callsOf));
@@ -95,11 +93,11 @@ export function UsageChart({ days }: { days: Day[] }) {
   );
 }
 
-function callsOf(day: Day): number {
+function callsOf(day: DayOfUse): number {
   return STACK.reduce((sum, outcome) => sum + day[outcome], 0);
 }
 
-function sentenceOf(day: Day): string {
+function sentenceOf(day: DayOfUse): string {
   const parts = STACK.filter((outcome) => day[outcome] > 0).map(
     (outcome) => `${day[outcome].toLocaleString("en-US")} ${OUTCOME_LABELS[outcome].inSentence}`,
   );

@@ -1,16 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { db, type Prisma } from "@/lib/db";
+import type { ChainLink } from "./evidence";
 import { managedBy } from "./permission";
-import { type Status, statusOf } from "./status";
-
-/** A key in a chain of rotations. */
-export type Link = {
-  id: string;
-  key_prefix: string;
-  last_four: string;
-  status: Status;
-  created_at: Date;
-};
+import { LIFETIME_COLUMNS, statusOf } from "./status";
 
 /** How many keys before one and how many after it are looked up. */
 const MAX_LINKS = 20;
@@ -20,18 +12,15 @@ const LINK = {
   key_prefix: true,
   last_four: true,
   created_at: true,
-  revoked_at: true,
-  expires_at: true,
-  ends_at: true,
-  enabled: true,
   rotated_from_id: true,
+  ...LIFETIME_COLUMNS,
 } as const satisfies Prisma.ApiKeySelect;
 
 /**
  * The keys that took over from each other, oldest first, the one with this id among them, as far as the actor manages
  * them; alone where it was never rotated. Empty for a key that the actor does not manage.
  */
-export async function chainOf(actor: Actor, id: string, now: Date): Promise<Link[]> {
+export async function chainOf(actor: Actor, id: string, now: Date): Promise<ChainLink[]> {
   const find = (where: Prisma.ApiKeyWhereInput) =>
     db().apiKey.findFirst({ where: { AND: [managedBy(actor), where] }, select: LINK });
   const self = await find({ id });

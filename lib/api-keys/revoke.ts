@@ -3,7 +3,7 @@ import { change, type Recorder } from "@/lib/change";
 import { db, type Tx } from "@/lib/db";
 import { findKey, findKeyLocked, lockKey, reportKey } from "./rows";
 import type { RevokeKey } from "./schema";
-import { isLiving, statusOf } from "./status";
+import { isLiving, LIFETIME_COLUMNS, statusOf } from "./status";
 import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 
 /** A revoked key, with the keys that it made and that still live. */
@@ -88,7 +88,7 @@ async function livingDescendants(tx: Tx, organizationId: string, id: string, now
   for (let parents = [id]; parents.length > 0; ) {
     const children = await tx.apiKey.findMany({
       where: { organization_id: organizationId, created_by_key_id: { in: parents } },
-      select: { id: true, name: true, revoked_at: true, expires_at: true, ends_at: true, enabled: true },
+      select: { id: true, name: true, ...LIFETIME_COLUMNS },
       orderBy: { id: "asc" },
     });
     for (const child of children) {

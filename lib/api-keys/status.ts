@@ -14,6 +14,14 @@ export type Lifetime = {
   enabled: boolean;
 };
 
+/** The columns of a key that its state is read from. */
+export const LIFETIME_COLUMNS = {
+  revoked_at: true,
+  expires_at: true,
+  ends_at: true,
+  enabled: true,
+} as const satisfies Record<keyof Lifetime, true>;
+
 /** When a key dies by itself: the earlier of its expiry and its imposed end, or null for never. */
 export function diesAt(key: Pick<Lifetime, "expires_at" | "ends_at">): Date | null {
   const ends = [key.expires_at, key.ends_at].filter((end) => end !== null);

@@ -1,20 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
-import { db, type Prisma } from "@/lib/db";
+import { db } from "@/lib/db";
+import type { TrailEntry } from "./evidence";
 import { findKey } from "./rows";
-
-/** What was done to a key, by whom and from where. */
-export type TrailEntry = {
-  id: string;
-  action: string;
-  /** The name of the person or key that did it; null for an operator on the machine, and where it is not known. */
-  by: string | null;
-  kind: "person" | "key" | "operator";
-  address: string | null;
-  request_id: string | null;
-  created_at: Date;
-  /** What an entry tells besides, such as {field: {from, to}}; never a secret. */
-  changes: Prisma.JsonObject;
-};
 
 /**
  * The audit trail of one key that the actor manages, newest first. Throws not_found for any other.
@@ -53,6 +40,6 @@ export async function trailOf(
     address: row.address,
     request_id: row.request_id,
     created_at: row.created_at,
-    changes: row.changes as Prisma.JsonObject,
+    changes: row.changes as Record<string, unknown>,
   }));
 }

@@ -2,23 +2,13 @@ import type { Actor } from "@/lib/access/actor";
 import { areWithin } from "@/lib/api-keys/addresses";
 import { managedBy } from "@/lib/api-keys/permission";
 import { findKey } from "@/lib/api-keys/rows";
-import { type Status, statusOf } from "@/lib/api-keys/status";
+import { LIFETIME_COLUMNS, statusOf } from "@/lib/api-keys/status";
 import { db } from "@/lib/db";
 import { OTHER, UNKNOWN } from "./call";
+import type { Caller, DeadCalls } from "./evidence";
 import { firstDay, MAX_LISTED, numberOf } from "./window";
 
 const WEEK_DAYS = 7;
-
-/** Who called with a key: an address and a program. */
-export type Caller = {
-  address: string;
-  /** Such as `curl/8`; empty where there was none. */
-  user_agent: string;
-  /** While the key lived. */
-  calls: number;
-  after_death: number;
-  last_seen: Date;
-};
 
 /** The callers of a key that the actor manages within so many days, most calls first. Throws not_found for any other. */
 export async function callersOf(actor: Actor, id: string, days: number, now: Date): Promise<Caller[]> {
@@ -43,15 +33,6 @@ export async function callersOf(actor: Actor, id: string, days: number, now: Dat
   return [...callers.values()];
 }
 
-/** Calls that somebody still makes with a key that is dead. */
-export type DeadCalls = {
-  key: { id: string; name: string; key_prefix: string; last_four: string; status: Status };
-  address: string;
-  user_agent: string;
-  calls: number;
-  last_seen: Date;
-};
-
 /** Who called today, in UTC, with dead keys that the actor manages, or with one of them, most calls first. */
 export async function deadCallsToday(actor: Actor, now: Date, id?: string): Promise<DeadCalls[]> {
   const rows = await db().keyAddress.findMany({
@@ -73,16 +54,7 @@ export async function deadCallsToday(actor: Actor, now: Date, id?: string): Prom
   }));
 }
 
-const DEAD_KEY = {
-  id: true,
-  name: true,
-  key_prefix: true,
-  last_four: true,
-  expires_at: true,
-  ends_at: true,
-  revoked_at: true,
-  enabled: true,
-} as const;
+const DEAD_KEY = { id: true, name: true, key_prefix: true, last_four: true, ...LIFETIME_COLUMNS } as const;
 
 /**
  * The addresses from which a key that the actor manages was used within the last seven days, as far as its list lets

@@ -1,19 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { managedBy } from "@/lib/api-keys/permission";
-import { diesAt, type Status, statusOf } from "@/lib/api-keys/status";
+import { diesAt, LIFETIME_COLUMNS, statusOf } from "@/lib/api-keys/status";
 import type { KeyRow } from "@/lib/api-keys/view";
 import { db } from "@/lib/db";
-import type { LastHour } from "./last-hour";
-
-/** The other half of a rotation, as far as one must know to wait until it is silent. */
-export type KeyHalf = {
-  id: string;
-  key_prefix: string;
-  last_four: string;
-  status: Status;
-  expires_at: Date | null;
-  last_hour: LastHour;
-};
+import type { KeyHalf, LastHour } from "./evidence";
 
 /** The keys before and after one in its chain of rotations, where there are such and the actor manages them. */
 export async function halvesOf(
@@ -27,15 +17,7 @@ export async function halvesOf(
   if (ids.length === 0) return { previous: null, next: null };
   const rows = await db().apiKey.findMany({
     where: { AND: [managedBy(actor), { id: { in: ids } }] },
-    select: {
-      id: true,
-      key_prefix: true,
-      last_four: true,
-      expires_at: true,
-      ends_at: true,
-      revoked_at: true,
-      enabled: true,
-    },
+    select: { id: true, key_prefix: true, last_four: true, ...LIFETIME_COLUMNS },
   });
   const half = (id: string | null | undefined): KeyHalf | null => {
     const row = rows.find((each) => each.id === id);

@@ -1,14 +1,8 @@
 import { db } from "@/lib/db";
+import type { LastHour } from "./evidence";
 import { MAX_LISTED, numberOf } from "./window";
 
 const HOUR_MS = 3_600_000;
-
-/** What a key did in the last hour, while it lived. */
-export type LastHour = {
-  calls: number;
-  /** Most calls first; `other` are those beyond what is told apart, `unknown` is an address that is not known. */
-  addresses: { address: string; calls: number; last_seen: Date }[];
-};
 
 /**
  * The last hour of each of several keys of an organization, by id. A minute counts as long as its latest call is less

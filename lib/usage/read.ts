@@ -5,22 +5,10 @@ import { findKey } from "@/lib/api-keys/rows";
 import { DAY_MS } from "@/lib/api-keys/status";
 import type { KeyRow } from "@/lib/api-keys/view";
 import { db } from "@/lib/db";
-import { halvesOf, type KeyHalf } from "./halves";
-import { type LastHour, lastHours } from "./last-hour";
+import type { DayOfUse, KeyHalf, LastHour, Window } from "./evidence";
+import { halvesOf } from "./halves";
+import { lastHours } from "./last-hour";
 import { firstDay, MAX_LISTED, numberOf } from "./window";
-
-/** The windows that are shown, in days; today, in UTC, is the last of them. */
-export const WINDOWS = [7, 30, 90] as const;
-export type Window = (typeof WINDOWS)[number];
-
-/** The calls of a day while the key lived, each in one place. */
-export type DayOfUse = {
-  date: Date;
-  ok: number;
-  client_error: number;
-  server_error: number;
-  rate_limited: number;
-};
 
 /** What a key really does, up to a second ago. */
 export type Usage = {

@@ -2,24 +2,9 @@ import type { Actor } from "@/lib/access/actor";
 import { findKey } from "@/lib/api-keys/rows";
 import { db, type Prisma } from "@/lib/db";
 import { type Outcome, outcomeOf } from "./call";
+import type { LoggedRequest } from "./evidence";
 
 const MAX_REQUESTS = 100;
-
-/** One request of the sample that is kept. */
-export type LoggedRequest = {
-  /** The id that was sent as `X-Request-Id`. */
-  id: string;
-  at: Date;
-  method: string;
-  /** The template, such as `/candidates/{id}`; `unknown` for a path that is none of ours. */
-  path: string;
-  status: number;
-  outcome: Outcome;
-  duration_ms: number;
-  address: string;
-  /** Such as `curl/8`; empty where there was none. */
-  user_agent: string;
-};
 
 /**
  * The latest requests of a key that the actor manages, newest first, of those that are kept: at most 30 days, a

@@ -1,0 +1,62 @@
+import type { Status } from "@/lib/api-keys/status";
+import type { Outcome } from "./call";
+
+/** The windows that are shown, in days; today, in UTC, is the last of them. */
+export const WINDOWS = [7, 30, 90] as const;
+export type Window = (typeof WINDOWS)[number];
+
+/** The calls of a day while the key lived, each in one place. */
+export type DayOfUse = { date: Date } & Record<Exclude<Outcome, "after_death">, number>;
+
+/** What a key did in the last hour, while it lived. */
+export type LastHour = {
+  calls: number;
+  /** Most calls first; `other` are those beyond what is told apart, `unknown` is an address that is not known. */
+  addresses: { address: string; calls: number; last_seen: Date }[];
+};
+
+/** The other half of a rotation, as far as one must know to wait until it is silent. */
+export type KeyHalf = {
+  id: string;
+  key_prefix: string;
+  last_four: string;
+  status: Status;
+  expires_at: Date | null;
+  last_hour: LastHour;
+};
+
+/** Who called with a key: an address and a program. */
+export type Caller = {
+  address: string;
+  /** Such as `curl/8`; empty where there was none. */
+  user_agent: string;
+  /** While the key lived. */
+  calls: number;
+  after_death: number;
+  last_seen: Date;
+};
+
+/** Calls that somebody still makes with a key that is dead. */
+export type DeadCalls = {
+  key: { id: string; name: string; key_prefix: string; last_four: string; status: Status };
+  address: string;
+  user_agent: string;
+  calls: number;
+  last_seen: Date;
+};
+
+/** One request of the sample that is kept. */
+export type LoggedRequest = {
+  /** The id that was sent as `X-Request-Id`. */
+  id: string;
+  at: Date;
+  method: string;
+  /** The template, such as `/candidates/{id}`; `unknown` for a path that is none of ours. */
+  path: string;
+  status: number;
+  outcome: Outcome;
+  duration_ms: number;
+  address: string;
+  /** Such as `curl/8`; empty where there was none. */
+  user_agent: string;
+};
