@@ -11,13 +11,17 @@ export type PageState = {
 };
 
 const DEFAULT_DAYS = 30;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a part of an address can be the id of a row. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
 
 /** Reads the state from an address. What it does not understand falls back to the default. */
 export function readPageState(params: Record<string, string | string[] | undefined>): PageState {
   const id = (name: string) => {
     const value = params[name];
-    return typeof value === "string" && UUID.test(value) ? value : null;
+    return typeof value === "string" && isId(value) ? value : null;
   };
   return {
     days: WINDOWS.find((days) => params.days === String(days)) ?? DEFAULT_DAYS,

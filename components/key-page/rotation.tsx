@@ -25,15 +25,15 @@ export function Rotation({
   chain: ChainLink[];
   change: KeyActions["change"];
 }) {
-  const inGrace = isUsable(old.status);
+  const graceEnds = isUsable(old.status) ? old.expires_at : null;
   const { calls, addresses } = old.last_hour;
   return (
     <Card
       title="Rotation"
       description={
-        inGrace ? (
+        graceEnds ? (
           <>
-            Both keys work until <ExactTime value={old.expires_at ?? new Date()} />. Then the old one ends.
+            Both keys work until <ExactTime value={graceEnds} />. Then the old one ends.
           </>
         ) : (
           "The old key has ended; the new one took over."
@@ -44,7 +44,7 @@ export function Rotation({
         <HalfCard title="Old key" half={old} isSelf={old.id === self} />
         <HalfCard title="New key" half={next} isSelf={next.id === self} />
       </div>
-      {inGrace ? (
+      {graceEnds ? (
         calls === 0 ? (
           <Callout tone="success" title="The old key has been silent for an hour">
             <p>

@@ -28,7 +28,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="min-h-11 sm:min-h-5.5">
-        {day ? <span className="font-medium">{dayText(day.date.getTime(), "UTC")}</span> : null}
+        {day ? <span className="font-medium">{dayOf(day)}</span> : null}
         {day ? `: ${sentenceOf(day)}` : null}
       </p>
       <div className="flex gap-2">
@@ -51,7 +51,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
               key={each.date.getTime()}
               type="button"
               tabIndex={index === chosen ? 0 : -1}
-              aria-label={`${dayText(each.date.getTime(), "UTC")}: ${sentenceOf(each)}`}
+              aria-label={`${dayOf(each)}: ${sentenceOf(each)}`}
               onFocus={() => setChosen(index)}
               onPointerEnter={() => setChosen(index)}
               className={`flex min-w-0 flex-1 flex-col-reverse px-px focus-visible:outline-offset-0 ${index === chosen ? "bg-surface-hover" : ""}`}
@@ -74,8 +74,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
         </div>
       </div>
       <div aria-hidden className="flex justify-between ps-12 text-xs text-text-muted">
-        <span>{days[0] ? dayText(days[0].date.getTime(), "UTC") : ""}</span>
-        <span>{day ? dayText(days.at(-1)?.date.getTime() ?? 0, "UTC") : ""}</span>
+        {[days[0], days.at(-1)].map((end) => end && <span key={+end.date}>{dayOf(end)}</span>)}
       </div>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-text-muted">
         {STACK.map((outcome) => (
@@ -91,6 +90,10 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
       </ul>
     </div>
   );
+}
+
+function dayOf({ date }: DayOfUse): string {
+  return dayText(date.getTime(), "UTC");
 }
 
 function callsOf(day: DayOfUse): number {

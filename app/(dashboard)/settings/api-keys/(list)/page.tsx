@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { GenerateKeyButton } from "@/components/api-keys/generate-key-button";
 import { KeyFilters } from "@/components/api-keys/key-filters";
 import { KeySearch } from "@/components/api-keys/key-search";
-import { keySummary } from "@/components/api-keys/key-summary";
+import { keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { NewSecret } from "@/components/api-keys/new-secret";
@@ -13,7 +13,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { ROLES } from "@/lib/access/roles";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { deadCallsToday } from "@/lib/usage/callers";
@@ -41,13 +40,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   if (typeof params.search === "string" && params.search.trim() !== state.search) {
     redirect(listAddress(state, { page: state.page }));
   }
-  const { role } = person;
-  const holder = {
-    id: person.id,
-    roleLabel: ROLES[role].label,
-    scopes: ROLES[role].scopes,
-    address: actor.origin.address,
-  };
+  const holder = keyHolder(person, actor.origin.address);
   const now = new Date();
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { keySummary } from "@/components/api-keys/key-summary";
+import { keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { NewSecret } from "@/components/api-keys/new-secret";
 import { StatusBadge } from "@/components/api-keys/status-badge";
 import { Callers } from "@/components/key-page/callers";
@@ -10,7 +10,7 @@ import { Descendants } from "@/components/key-page/descendants";
 import { Endpoints } from "@/components/key-page/endpoints";
 import { KeyBar } from "@/components/key-page/key-bar";
 import { KeyFacts } from "@/components/key-page/key-facts";
-import { readPageState } from "@/components/key-page/page-state";
+import { isId, readPageState } from "@/components/key-page/page-state";
 import { Requests } from "@/components/key-page/requests";
 import { Rotation } from "@/components/key-page/rotation";
 import { ScopeUses } from "@/components/key-page/scope-use";
@@ -18,9 +18,9 @@ import { Trail } from "@/components/key-page/trail";
 import { UsageCard } from "@/components/key-page/usage-card";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { ROLES } from "@/lib/access/roles";
 import { effectiveLimit } from "@/lib/api/rate-limit";
 import { currentPerson, requireActor } from "@/lib/auth/session";
+import { gatherEvidence } from "@/lib/usage/gather-evidence";
 import {
   addressesOfWeek,
   changeKey,
@@ -31,17 +31,14 @@ import {
   revokeKey,
   rotateKey,
 } from "../actions";
-import { evidenceOf } from "./evidence";
 
 export const metadata: Metadata = { title: "API key" };
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export default async function ApiKeyPage({ params, searchParams }: PageProps<"/settings/api-keys/[id]">) {
   const [person, actor] = [await currentPerson(), await requireActor()];
   const [{ id }, state, now] = [await params, readPageState(await searchParams), new Date()];
-  if (!UUID.test(id)) notFound();
-  const found = await evidenceOf(actor, id, state, now);
+  if (!isId(id)) notFound();
+  const found = await gatherEvidence(actor, id, state, now);
   if (found === null) notFound();
 
   const { key, usage, chain, madeBy } = found;
@@ -49,13 +46,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const { previous, next } = usage.rotation;
   const self = { ...row, last_hour: usage.last_hour };
   const halves = next ? { old: self, next } : previous ? { old: previous, next: self } : null;
-  const { role, organization } = person;
-  const holder = {
-    id: person.id,
-    roleLabel: ROLES[role].label,
-    scopes: ROLES[role].scopes,
-    address: actor.origin.address,
-  };
+  const holder = keyHolder(person, actor.origin.address);
 
   return (
     <NewSecret
@@ -88,7 +79,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       <KeyFacts
         row={row}
         madeBy={madeBy}
-        callsPerMinute={effectiveLimit(organization.plan, row.rate_limit)}
+        callsPerMinute={effectiveLimit(person.organization.plan, row.rate_limit)}
       />
       {halves ? <Rotation self={id} {...halves} chain={chain} change={changeKey} /> : null}
       <UsageCard id={id} state={state} total={usage.total} days={usage.by_day} />

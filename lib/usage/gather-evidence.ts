@@ -1,22 +1,26 @@
-import type { PageState } from "@/components/key-page/page-state";
 import type { Actor } from "@/lib/access/actor";
 import { chainOf } from "@/lib/api-keys/chain";
 import { descendantsOf } from "@/lib/api-keys/revoke";
 import { getKey } from "@/lib/api-keys/service";
 import { trailOf } from "@/lib/api-keys/trail";
 import { isAppError } from "@/lib/errors";
-import { callersOf, deadCallsToday } from "@/lib/usage/callers";
-import { usageOf } from "@/lib/usage/read";
-import { latestRequests } from "@/lib/usage/requests";
+import type { Outcome } from "./call";
+import { callersOf, deadCallsToday } from "./callers";
+import type { Window } from "./evidence";
+import { usageOf } from "./read";
+import { latestRequests } from "./requests";
 
 const REQUESTS = 15;
 const ENTRIES = 20;
 
-/** Everything that a key's page shows; null where the actor manages no such key. */
-export async function evidenceOf(actor: Actor, id: string, state: PageState, now: Date) {
+/** Which part of the evidence is looked at: how many days, and which page of requests and of the trail. */
+type Part = { days: Window; outcome: Outcome | null; before: string | null; trailBefore: string | null };
+
+/** Everything that is known of a key and of what it did; null where the actor manages no such key. */
+export async function gatherEvidence(actor: Actor, id: string, part: Part, now: Date) {
   const key = await unlessMissing(getKey(actor, id, now));
   if (key === null) return null;
-  const { days, outcome, before, trailBefore } = state;
+  const { days, outcome, before, trailBefore } = part;
   const [usage, callers, requests, trail, chain, descendants, deadCalls, madeBy] = await Promise.all([
     usageOf(actor, id, days, now),
     callersOf(actor, id, days, now),
