@@ -5,13 +5,12 @@ import { change } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
 import { requireGrantable, requireWithinBounds } from "./permission";
-import { findKeyLocked, reportKey } from "./rows";
+import { findKeyLocked, insertKey, reportKey } from "./rows";
 import { LAST_INSTANT, MIN_OWN_GRACE_SECONDS, type RotateKey } from "./schema";
 import type { MintedKey } from "./service";
 import { isUsable, statusOf } from "./status";
 import { livingFilter } from "./status-filter";
-import { mint } from "./token";
-import { KEY_COLUMNS, type KeyRow } from "./view";
+import type { KeyRow } from "./view";
 
 /**
  * Makes the key that takes over from another: the same owner, name and restrictions, and the scopes that the old one
@@ -38,27 +37,10 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
     const { allowed_ips, rate_limit } = old;
     requireWithinBounds(actor, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
 
-    const { key, ...stored } = mint();
-    const row = await tx.apiKey.create({
-      data: {
-        ...stored,
-        organization_id: actor.organizationId,
-        owner_id: old.owner.id,
-        created_by_id: actor.ownerId ?? old.owner.id,
-        created_by_key_id: actor.kind === "key" ? actor.id : null,
-        rotated_from_id: id,
-        name: old.name,
-        description: old.description,
-        scopes,
-        expires_at,
-        allowed_ips,
-        rate_limit,
-        on_leak: old.on_leak,
-        shown_at: actor.kind === "person" ? null : now,
-        created_at: now,
-      },
-      select: KEY_COLUMNS,
-    });
+    const { name, description, on_leak } = old;
+    const restrictions = { expires_at, allowed_ips, rate_limit, on_leak };
+    const fields = { name, description, scopes, ...restrictions, rotated_from_id: id };
+    const { row, key } = await insertKey(tx, actor, old.owner.id, fields, now);
     const ends_at = new Date(now.getTime() + how.grace_period_seconds * 1_000);
     await tx.apiKey.update({ where: { id, organization_id: actor.organizationId }, data: { ends_at } });
     record.stale("key", id);

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Recorder } from "@/lib/change";
-import { lockRow, type Tx } from "@/lib/db";
+import { lockRow, type Prisma, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { managedBy } from "./permission";
+import { mint } from "./token";
 import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 
 /** One key that the actor manages, as it is stored. Throws not_found for any other. */
@@ -22,6 +23,44 @@ export async function findKeyLocked(tx: Tx, actor: Actor, id: string): Promise<K
 export async function lockKey(tx: Tx, organizationId: string, id: string): Promise<KeyRow> {
   await lockRow(tx, "api_keys", organizationId, id);
   return tx.apiKey.findFirstOrThrow({ where: { id, organization_id: organizationId }, select: KEY_COLUMNS });
+}
+
+type Fields = Pick<
+  Prisma.ApiKeyUncheckedCreateInput,
+  | "name"
+  | "description"
+  | "scopes"
+  | "expires_at"
+  | "allowed_ips"
+  | "rate_limit"
+  | "on_leak"
+  | "rotated_from_id"
+>;
+
+/** Makes a key, whoever asked for it and by whatever way. `key` is its secret, which is stored nowhere. */
+export async function insertKey(
+  tx: Tx,
+  actor: Actor,
+  owner_id: string,
+  fields: Fields,
+  now: Date,
+): Promise<{ row: KeyRow; key: string }> {
+  const { key, ...stored } = mint();
+  const row = await tx.apiKey.create({
+    data: {
+      ...stored,
+      ...fields,
+      organization_id: actor.organizationId,
+      owner_id,
+      created_by_id: actor.ownerId ?? owner_id,
+      created_by_key_id: actor.kind === "key" ? actor.id : null,
+      // A browser confirms that it drew the secret; other callers have it with the answer.
+      shown_at: actor.kind === "person" ? null : now,
+      created_at: now,
+    },
+    select: KEY_COLUMNS,
+  });
+  return { row, key };
 }
 
 /** Reports a key's new state to subscribers, and returns it. */

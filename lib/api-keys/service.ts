@@ -3,11 +3,10 @@ import { change } from "@/lib/change";
 import { db, lockRow, type Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
 import { managedBy, requireGrantable, requireWithinBounds } from "./permission";
-import { findKey, reportKey } from "./rows";
+import { findKey, insertKey, reportKey } from "./rows";
 import { type GenerateKey, MAX_LIVING_KEYS } from "./schema";
 import { livingFilter } from "./status-filter";
-import { mint } from "./token";
-import { KEY_COLUMNS, type KeyView, viewOf } from "./view";
+import { type KeyView, viewOf } from "./view";
 
 /** A key that was just made, with the secret that is never available again. */
 export type MintedKey = KeyView & { key: string };
@@ -42,7 +41,6 @@ export async function generateKeyFor(
   const allowed_ips = input.allowed_ips === undefined ? [...allowedIps] : (input.allowed_ips ?? []);
   const rate_limit = input.rate_limit === undefined ? rateLimit : input.rate_limit;
   requireWithinBounds(actor, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
-  const { key, ...stored } = mint();
 
   return change(actor, async (tx, record) => {
     await requireRoomForOneMore(tx, actor.organizationId, now);
@@ -52,26 +50,9 @@ export async function generateKeyFor(
     });
     if (owner === null) throw new AppError("not_found", "Owner not found");
     requireGrantable(actor, owner.role, input.scopes);
-    const row = await tx.apiKey.create({
-      data: {
-        ...stored,
-        organization_id: actor.organizationId,
-        owner_id: ownerId,
-        created_by_id: actor.ownerId ?? ownerId,
-        created_by_key_id: actor.kind === "key" ? actor.id : null,
-        name: input.name,
-        description: input.description,
-        scopes: input.scopes,
-        expires_at,
-        allowed_ips,
-        rate_limit,
-        on_leak: input.on_leak,
-        // A browser confirms that it drew the secret; other callers have it with the answer.
-        shown_at: actor.kind === "person" ? null : now,
-        created_at: now,
-      },
-      select: KEY_COLUMNS,
-    });
+    const { name, description, scopes, on_leak } = input;
+    const fields = { name, description, scopes, expires_at, allowed_ips, rate_limit, on_leak };
+    const { row, key } = await insertKey(tx, actor, ownerId, fields, now);
     record.audit("api_key.created", "api_key", row.id, {
       name: row.name,
       scopes: row.scopes,
