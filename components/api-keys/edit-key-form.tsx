@@ -4,8 +4,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { z } from "zod";
 import { useStepUp } from "@/components/auth/step-up";
-import { Button } from "@/components/ui/button";
-import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { DialogBody } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
 import type { Scope } from "@/lib/access/scopes";
@@ -16,9 +15,9 @@ import { changesOf } from "./edited";
 import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
 import { placeFaults, useKeyForm } from "./key-form";
+import { KeyFormFooter } from "./key-form-footer";
 import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
 import { ReachPreview } from "./reach-preview";
-import { scopeSentence } from "./scope-sentence";
 import { useAnswer } from "./use-answer";
 
 /** The form of a key that exists. Only what differs is sent. */
@@ -86,17 +85,13 @@ export function EditKeyForm({
           }
         />
       </DialogBody>
-      <DialogFooter>
-        <p id={sumId} aria-live="polite" className="min-w-0 flex-1 text-sm md:text-balance max-md:basis-full">
-          {scopeSentence(chosen)}
-        </p>
-        <Button onPress={onClose} isDisabled={isSubmitting}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" isPending={isSubmitting} pendingLabel="Saving">
-          Save changes
-        </Button>
-      </DialogFooter>
+      <KeyFormFooter
+        sumId={sumId}
+        scopes={chosen}
+        isPending={isSubmitting}
+        submit={{ label: "Save changes", pendingLabel: "Saving" }}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -2,17 +2,16 @@
 
 import { useId, useState } from "react";
 import { Controller } from "react-hook-form";
-import { Button } from "@/components/ui/button";
-import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { DialogBody } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { DEFAULT_EXPIRY } from "./expiry";
 import { ExpiryField, expiryValue } from "./expiry-field";
 import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
 import { placeFaults, useKeyForm } from "./key-form";
+import { KeyFormFooter } from "./key-form-footer";
 import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
 import { ReachPreview } from "./reach-preview";
-import { scopeSentence } from "./scope-sentence";
 import { useAnswer } from "./use-answer";
 
 /** The form of a new key. Hands the made key up; what is wrong stands at its field. */
@@ -90,17 +89,13 @@ export function GenerateKeyForm({
           />
         </KeyFields>
       </DialogBody>
-      <DialogFooter>
-        <p id={sumId} aria-live="polite" className="min-w-0 flex-1 text-sm md:text-balance max-md:basis-full">
-          {scopeSentence(scopes)}
-        </p>
-        <Button onPress={onCancel} isDisabled={isSubmitting}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" isPending={isSubmitting} pendingLabel="Generating the key">
-          Generate key
-        </Button>
-      </DialogFooter>
+      <KeyFormFooter
+        sumId={sumId}
+        scopes={scopes}
+        isPending={isSubmitting}
+        submit={{ label: "Generate key", pendingLabel: "Generating the key" }}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
