@@ -65,6 +65,10 @@ test("a call shows within seconds: in the chart, its scope, endpoint, caller and
   await expect(async () => {
     await openKey(page, id);
     await expect(page.getByText("2 in the last 30 days")).toBeVisible({ timeout: 1_000 });
+    // The tables are read one after the other, and a flush may come between them.
+    await expect(page.getByRole("table", { name: "Latest requests" }).getByRole("row")).toHaveCount(3, {
+      timeout: 1_000,
+    });
   }).toPass();
   await expect(page.getByRole("toolbar").getByRole("button").last()).toHaveAccessibleName(
     /: 2 requests \(1 OK, 1 client errors\)$/,
