@@ -42,7 +42,7 @@ export function AddressesField({
         spellCheck={false}
         autoComplete="off"
         className="w-full"
-        inputClassName="font-mono text-sm"
+        inputClassName="min-h-18 font-mono text-sm"
         value={text}
         onChange={(event) => type(event.target.value)}
         error={fault && addressText(fault, value ?? [])}

@@ -7,12 +7,12 @@ import { resourceOf } from "./scope-matrix";
 
 /** What a choice of scopes would reach now, as it is made: how many rows it reads, and which endpoints answer. */
 export function ReachPreview({ scopes, reach }: { scopes: readonly Scope[]; reach: KeyReach | null }) {
-  if (reach === null) return <div className="min-h-11" />;
+  if (reach === null) return <div className="min-h-11 shrink-0" />;
   const held = leavesWithin(scopes, reach.bounds);
   const answering = reach.endpoints.filter(({ needs }) => needs === null || grants(held, needs));
   const refusing = reach.endpoints.filter((endpoint) => !answering.includes(endpoint));
   return (
-    <section aria-label="Reach" className="flex min-h-11 flex-col gap-1">
+    <section aria-label="Reach" className="flex min-h-11 shrink-0 flex-col gap-1">
       <p className="text-sm">{readsSentence(held, reach.rows)}</p>
       <Fold title={`${answering.length} of ${reach.endpoints.length} endpoints answer`}>
         <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">

@@ -59,7 +59,7 @@ export function Restrictions({
         />
         <TextField
           label="Requests a minute (optional)"
-          description="A limit of its own, where the plan allows more."
+          description="A limit of its own, below the plan’s."
           inputMode="numeric"
           autoComplete="off"
           className="max-w-64"
