@@ -8,6 +8,8 @@ import { normalize } from "@/lib/api/incoming";
 import { parseProxies } from "@/lib/api/peer";
 import { listenForChanges } from "@/lib/api-keys/hearing";
 import { forgetAllKeys } from "@/lib/api-keys/verify";
+import { CHORES } from "@/lib/chore-list";
+import { startChores } from "@/lib/chores";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -72,6 +74,7 @@ export async function serve(options: {
   // An expectation that nobody knows is no reason to refuse (RFC 9110 section 10.1.1 leaves it to the server).
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   await ready;
+  const stopChores = startChores(CHORES);
   progress().listening = true;
 
   return {
@@ -81,6 +84,7 @@ export async function serve(options: {
       progress().listening = false;
       await drain(server);
       ears.stop();
+      await stopChores();
       await app.close();
       await flushUsage().catch(() => undefined);
       await db().$disconnect();

@@ -1,5 +1,6 @@
 import type { Actor } from "./access/actor";
 import type { Prisma, Tx } from "./db";
+import type { NoticeKind } from "./notices/kinds";
 import type { Stale } from "./stale";
 import { unitOfWork } from "./unit-of-work";
 import type { EventType } from "./webhooks/events";
@@ -12,24 +13,35 @@ export type Recorder = {
   audit(action: string, targetType: string, targetId: string, changes?: Json): void;
   /** Reports the change to subscribers. `data` is the public form of the resource. */
   event(type: EventType, data: Json): void;
+  /** Tells a person. `subject` is what it is about; with `once`, whatever has been told under that name is not again. */
+  notify(userId: string, kind: NoticeKind, notice: { subject?: string; data: Json; once?: string }): void;
   /** Says that what verification remembers of a key, a person's keys or an organization's keys is no longer true. */
   stale(what: Stale["what"], id: string): void;
 };
 
 /**
- * Runs a write as one transaction together with the audit entries and outbox events that it records: all or nothing.
+ * Runs a write as one transaction together with the audit entries, outbox events and notices that it records: all or nothing.
  * Every write of a service goes through here; a key's usage does not, which is measured and no change. `run` is called
  * again where the first time ended in a deadlock. What it makes stale is forgotten by this instance before this
  * returns, and by the others as soon as they hear of it. Within a unit of work it is a part of that, and all this
  * happens when the whole ends. Returns what `run` returns; throws what it throws, leaving no trace.
  */
 export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
-  return unitOfWork(({ tx, actors, audits, events, stale }) => {
+  return unitOfWork(({ tx, actors, audits, events, notices, stale }) => {
     actors.add(actor);
     return run(tx, {
       audit: (action, target_type, target_id, changes = {}) =>
         audits.push({ ...authorship(actor), action, target_type, target_id, changes }),
       event: (type, data) => events.push({ organization_id: actor.organizationId, type, data }),
+      notify: (user_id, kind, { subject = null, data, once }) =>
+        notices.push({
+          organization_id: actor.organizationId,
+          user_id,
+          kind,
+          subject_id: subject,
+          data,
+          once,
+        }),
       stale: (what, id) => stale.push({ what, id }),
     });
   });

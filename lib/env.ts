@@ -16,6 +16,8 @@ const Env = z.object({
   FAST_LANE: z.enum(["on", "off"]).default("on"),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: optional,
+  /** Where people reach the site: what links in e-mails begin with, since a request's Host is its sender's word. */
+  APP_URL: optional,
   SECRETS_KEY: SecretsKey,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Overrides every plan's limit and the failed-authentication allowance, for operators who limit elsewhere. */

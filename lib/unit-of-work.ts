@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "./access/actor";
+import { appendAudit, type NewEntry } from "./audit/append";
 import { db, isDeadlock, type Prisma, type Tx } from "./db";
 import { isAppError } from "./errors";
 import { requireLivingActor } from "./living-actor";
+import { type NewNotice, writeNotices } from "./notices/write";
 import { once } from "./once";
 import { type Stale, tellEverywhere, tellHere } from "./stale";
 
@@ -12,8 +14,9 @@ export type UnitOfWork = {
   tx: Tx;
   /** Who acts in it. */
   actors: Set<Actor>;
-  audits: Prisma.AuditEntryCreateManyInput[];
+  audits: NewEntry[];
   events: Prisma.EventCreateManyInput[];
+  notices: NewNotice[];
   stale: Stale[];
 };
 
@@ -31,12 +34,13 @@ export async function unitOfWork<T>(
   if (current) return run(current);
   const { result, stale } = await retried(() =>
     db().$transaction(async (tx) => {
-      const unit: UnitOfWork = { tx, actors: new Set(), audits: [], events: [], stale: [] };
+      const unit: UnitOfWork = { tx, actors: new Set(), audits: [], events: [], notices: [], stale: [] };
       const result = await underWay().run(unit, () => run(unit));
-      if (unit.audits.length > 0) await tx.auditEntry.createMany({ data: unit.audits });
       if (unit.events.length > 0) await tx.event.createMany({ data: unit.events });
+      await writeNotices(tx, unit.notices);
       for (const actor of unit.actors) await requireLivingActor(tx, actor);
       if (unit.stale.length > 0) await tellEverywhere(tx, unit.stale);
+      await appendAudit(tx, unit.audits);
       return { result, stale: unit.stale };
     }, options),
   );
@@ -51,8 +55,8 @@ export async function unitOfWork<T>(
 export async function attempt<T>(run: () => Promise<T>): Promise<T> {
   const unit = underWay().getStore();
   if (unit === undefined) throw new Error("attempt() outside a unit of work");
-  const { tx, audits, events, stale } = unit;
-  const before = [audits, events, stale].map((list) => ({ list, length: list.length }));
+  const { tx, audits, events, notices, stale } = unit;
+  const before = [audits, events, notices, stale].map((list) => ({ list, length: list.length }));
   await tx.$executeRaw`SAVEPOINT attempt`;
   try {
     const result = await run();

@@ -10,11 +10,12 @@ export type Origin = { address: string | null; userAgent: string | null; request
 export type KeyBounds = { expiresAt: Date | null; allowedIps: readonly string[]; rateLimit: number | null };
 
 /**
- * Who acts: a person in the browser, a key over the API, or an operator on the machine. `id` is the person's or the
- * key's; `ownerId` the person in whose name it happens. `scopes` are the names held, `leaves` what they come to now.
+ * Who acts: a person in the browser, a key over the API, an operator on the machine, the system itself by its own rules,
+ * or a finder, somebody outside who has a key that leaked. `id` is the person's or the key's, `ownerId` the person in
+ * whose name it happens. `scopes` are the names held, `leaves` what they come to now.
  */
 export type Actor = {
-  kind: "person" | "key" | "operator";
+  kind: "person" | "key" | "operator" | "system" | "finder";
   id: string | null;
   ownerId: string | null;
   organizationId: string;
@@ -53,9 +54,22 @@ export function person(
 
 /** An operator at the command line: may do everything within one organization. */
 export function operator(organizationId: string): Actor {
-  const scopes: Scope[] = ["*"];
+  return nobody("operator", organizationId, ["*"], NOWHERE);
+}
+
+/** The product itself, which does within one organization what its rules say. */
+export function system(organizationId: string): Actor {
+  return nobody("system", organizationId, ["*"], NOWHERE);
+}
+
+/** Somebody outside who proved to have a key of an organization: that opens nothing but its revocation. */
+export function finder(organizationId: string, origin: Origin): Actor {
+  return nobody("finder", organizationId, [], origin);
+}
+
+function nobody(kind: Actor["kind"], organizationId: string, scopes: Scope[], origin: Origin): Actor {
   return {
-    kind: "operator",
+    kind,
     id: null,
     ownerId: null,
     organizationId,
@@ -64,7 +78,7 @@ export function operator(organizationId: string): Actor {
     bounds: null,
     used: new Set(),
     provenAt: null,
-    origin: NOWHERE,
+    origin,
   };
 }
 

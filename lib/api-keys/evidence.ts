@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/actor";
 import type { Status } from "./status";
 
 /** A key in a chain of rotations. */
@@ -13,9 +14,9 @@ export type ChainLink = {
 export type TrailEntry = {
   id: string;
   action: string;
-  /** The name of the person or key that did it; null for an operator on the machine, and where it is not known. */
+  /** The name of the person or key that did it; null for everybody else, and where it is not known. */
   by: string | null;
-  kind: "person" | "key" | "operator";
+  kind: Actor["kind"];
   address: string | null;
   request_id: string | null;
   created_at: Date;

@@ -61,7 +61,10 @@ describe("a private note", () => {
   });
 
   test("leaves no trace of its words in the trail", async () => {
-    const trail = await db().auditEntry.findMany({ where: { organization_id: organization.id } });
+    const trail = await db().auditEntry.findMany({
+      where: { organization_id: organization.id },
+      omit: { seq: true },
+    });
     expect(trail.map(({ action }) => action)).toContain("note.created");
     expect(JSON.stringify(trail)).not.toContain("Between us");
   });

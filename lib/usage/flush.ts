@@ -5,7 +5,6 @@ import { once } from "@/lib/once";
 import type { Batch } from "./batch";
 import { UsageBuffer } from "./buffer";
 import { flushUses } from "./last-use";
-import { keepUsageFresh } from "./retention";
 import { write } from "./write";
 
 /** How long a call may wait in memory before it is written. */
@@ -49,7 +48,6 @@ export function flushUsage(): Promise<void> {
 }
 
 async function writeAll(): Promise<void> {
-  keepUsageFresh();
   try {
     await flushUses();
     // A batch that is left over from a flush that failed comes first.

@@ -1,6 +1,5 @@
+import type { Chore } from "@/lib/chores";
 import { db } from "@/lib/db";
-import { log } from "@/lib/log";
-import { once } from "@/lib/once";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -18,14 +17,8 @@ const KEPT_REQUESTS = 1_000;
 const SWEEP_MS = MINUTE_MS;
 const SWEEP_ROWS = 5_000;
 
-/** From the first call on removes what is over, every minute and in small portions. */
-export function keepUsageFresh(): void {
-  once("usage-sweeper", () =>
-    setInterval(() => {
-      sweepUsage(new Date()).catch((error) => log().warn({ err: error }, "usage not swept"));
-    }, SWEEP_MS).unref(),
-  );
-}
+/** Removes what is over, in small portions. */
+export const usageSweep: Chore = { name: "usage.sweep", every: SWEEP_MS, run: sweepUsage };
 
 /** Removes what is older than it is kept, and of requests what is more than is kept. */
 export async function sweepUsage(now: Date): Promise<void> {

@@ -1,0 +1,52 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Prisma, Tx } from "@/lib/db";
+import { type ChainedEntry, linkOf, NO_LINK, newestVersion } from "./chain";
+
+/** An entry that has not got its place yet. `created_at` is set where it tells of something earlier. */
+export type NewEntry = Omit<ChainedEntry, "seq" | "id" | "created_at" | "changes"> & {
+  actor_kind: Prisma.AuditEntryCreateManyInput["actor_kind"];
+  changes: Prisma.InputJsonObject;
+  created_at?: Date;
+};
+
+/**
+ * Adds entries to their organizations' chains, in the order given. To be called last in a transaction: the chain's head
+ * stays locked until it ends, and whoever holds it must wait for nothing else.
+ */
+export async function appendAudit(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  // In one order, so that two who write for the same two organizations cannot wait for each other.
+  const organizations = [...new Set(entries.map(({ organization_id }) => organization_id))].sort();
+  for (const id of organizations) {
+    await appendTo(
+      tx,
+      id,
+      entries.filter(({ organization_id }) => organization_id === id),
+    );
+  }
+}
+
+async function appendTo(tx: Tx, organizationId: string, entries: readonly NewEntry[]): Promise<void> {
+  const head = await lockHead(tx, organizationId);
+  const version = newestVersion();
+  const now = new Date();
+  let { seq, link } = head;
+  const data = entries.map((entry) => {
+    const chained = { ...entry, id: randomUUIDv7(), seq: ++seq, created_at: entry.created_at ?? now };
+    link = linkOf(link, chained, version);
+    return { ...chained, link, key_version: version };
+  });
+  await tx.auditEntry.createMany({ data });
+  await tx.auditHead.update({ where: { organization_id: organizationId }, data: { seq, link } });
+}
+
+/** The last link of an organization's chain, locked until the transaction ends; one without is given its beginning. */
+async function lockHead(
+  tx: Tx,
+  organizationId: string,
+): Promise<{ seq: bigint; link: Uint8Array<ArrayBuffer> }> {
+  const [head] = await tx.$queryRaw<[{ seq: bigint; link: Uint8Array<ArrayBuffer> }]>`
+    INSERT INTO audit_heads (organization_id, seq, link) VALUES (${organizationId}::uuid, 0, ${NO_LINK})
+    ON CONFLICT (organization_id) DO UPDATE SET seq = audit_heads.seq
+    RETURNING seq, link`;
+  return head;
+}

@@ -1,0 +1,5 @@
+import type { Chore } from "./chores";
+import { usageSweep } from "./usage/retention";
+
+/** What is done again and again beside the answering of requests. */
+export const CHORES: readonly Chore[] = [usageSweep];

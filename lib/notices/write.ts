@@ -1,0 +1,24 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Prisma, Tx } from "@/lib/db";
+import type { NoticeKind } from "./kinds";
+
+/** A notice for one person; with `once`, not where that was told before. `data` never holds a secret. */
+export type NewNotice = {
+  organization_id: string;
+  user_id: string;
+  kind: NoticeKind;
+  subject_id: string | null;
+  data: Prisma.InputJsonObject;
+  once: string | undefined;
+};
+
+/** Writes notices within the transaction of what they tell of. The inbox has them as soon as it commits. */
+export async function writeNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const now = new Date();
+  const data = notices.map((notice) => {
+    const id = randomUUIDv7();
+    return { ...notice, id, once: notice.once ?? id, created_at: now, delivered_at: now };
+  });
+  await tx.notice.createMany({ data, skipDuplicates: true });
+}
