@@ -29,9 +29,11 @@ async function appendTo(tx: Tx, organizationId: string, entries: readonly NewEnt
   const head = await lockHead(tx, organizationId);
   const version = newestVersion();
   const now = new Date();
+  // Of one millisecond they are in no order by themselves.
+  const ids = entries.map(() => randomUUIDv7()).sort();
   let { seq, link } = head;
-  const data = entries.map((entry) => {
-    const chained = { ...entry, id: randomUUIDv7(), seq: ++seq, created_at: entry.created_at ?? now };
+  const data = entries.map((entry, index) => {
+    const chained = { ...entry, id: ids[index] as string, seq: ++seq, created_at: entry.created_at ?? now };
     link = linkOf(link, chained, version);
     return { ...chained, link, key_version: version };
   });
