@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { operator } from "@/lib/access/actor";
 import { changeKey } from "@/lib/api-keys/change-key";
 import { listKeys } from "@/lib/api-keys/list";
@@ -19,6 +19,13 @@ async function choose(page: Page, name: string, item: string) {
 async function openEdit(page: Page, name: string) {
   await choose(page, name, "Edit");
   return page.getByRole("dialog", { name: "Edit key" });
+}
+
+/** Presses Tab until that has the focus; what is not on the way is never found. */
+async function tabTo(page: Page, target: Locator) {
+  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 60 && !(await hasFocus()); presses++) await page.keyboard.press("Tab");
+  await expect(target).toBeFocused();
 }
 
 function stored(person: Person, id: string) {
@@ -137,6 +144,35 @@ test("a key is disabled after its last use was named, and enabled again with a f
   expect((await callApi(key)).status).toBe(200);
 });
 
+test("a key is edited by keyboard alone", async ({ page, person }) => {
+  const { id } = await seedKey(person, "Handy", ["jobs:read"]);
+  await openKeys(page);
+  const actions = rowOf(page, "Handy").getByRole("button", { name: "Actions for Handy" });
+  await actions.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Edit" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Edit key" });
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await tabTo(page, dialog.getByRole("checkbox", { name: "jobs:write" }));
+  await page.keyboard.press("Space");
+  await tabTo(page, dialog.getByText("Restrictions"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, dialog.getByRole("button", { name: "Add my address, 127.0.0.1" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, dialog.getByRole("radio", { name: "Revoke it at once" }));
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, dialog.getByRole("button", { name: "Save changes" }));
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(actions).toBeFocused();
+  expect(await stored(person, id)).toMatchObject({
+    scopes: ["jobs:read", "jobs:write"],
+    allowed_ips: ["127.0.0.1"],
+    on_leak: "revoke_after_24h",
+  });
+});
+
 test("what the state forbids is said plainly", async ({ page, person }) => {
   const { id } = await seedKey(person, "Gone meanwhile");
   await openKeys(page);
@@ -176,6 +212,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openKeys(page);
       const dialog = await openEdit(page, "Audited");
       await dialog.getByText("Restrictions").click();
+      await dialog.getByText(/endpoints answer/).click();
       await dialog.getByLabel("Allowed addresses").fill("nowhere");
       await dialog.getByRole("button", { name: "Save changes" }).click();
       await expectNoViolations(page);

@@ -16,19 +16,22 @@ test("what a key would reach follows the picker, for a new key and for one that 
   await page.getByRole("button", { name: "Generate New Key" }).click();
   const form = page.getByRole("dialog", { name: "Generate new key" });
   const reach = form.getByRole("region", { name: "Reach" });
-  await expect(reach).toContainText("Reads no rows.");
+  await expect(reach).toContainText("Reads nothing.");
   await form.getByRole("checkbox", { name: "candidates:read", exact: true }).check();
-  await expect(reach).toContainText("Reads 2 candidates today.");
+  await expect(reach).toContainText("Reads 2 candidates.");
   await reach.getByText(/endpoints answer/).click();
   await expect(reach.getByRole("region", { name: "Answer" })).toContainText("GET /candidates/{id}");
   await expect(reach.getByRole("region", { name: "Refuse with 403" })).toContainText("POST /candidates");
+  const hidden = () => reach.evaluate((section) => section.scrollHeight - section.clientHeight);
+  expect(await hidden(), "what is folded out has its own room").toBe(0);
   await expectNoViolations(page);
   await form.getByRole("checkbox", { name: "candidates:write", exact: true }).check();
   await expect(reach.getByRole("region", { name: "Answer" })).toContainText("POST /candidates");
+  await expect(reach).toContainText("Writes candidates.");
   await form.getByRole("button", { name: "Cancel" }).click();
 
   await rowOf(page, "Reader").getByRole("button", { name: "Actions for Reader" }).click();
   await page.getByRole("menuitem", { name: "Edit" }).click();
   const edit = page.getByRole("dialog", { name: "Edit key" });
-  await expect(edit.getByRole("region", { name: "Reach" })).toContainText("Reads 1 job today.");
+  await expect(edit.getByRole("region", { name: "Reach" })).toContainText("Reads 1 job.");
 });

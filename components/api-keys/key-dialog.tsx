@@ -1,9 +1,9 @@
 "use client";
 
+import type { KeyDeed } from "./deeds";
 import { DisableKeyDialog } from "./disable-key-dialog";
 import { EditKeyDialog } from "./edit-key-dialog";
 import { ExpireKeyDialog } from "./expire-key-dialog";
-import type { KeyDeed } from "./key-menu";
 import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
 

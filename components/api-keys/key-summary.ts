@@ -73,7 +73,7 @@ export function keyHolder({ id, role }: { id: string; role: Role }, address: str
 export type KeyReach = {
   bounds: readonly Scope[];
   endpoints: { method: string; path: string; summary: string; needs: Leaf | null }[];
-  /** How many rows a scope reads today. */
+  /** How many rows a scope reads now. */
   rows: Partial<Record<FineScope, number>>;
 };
 

@@ -1,11 +1,12 @@
 "use client";
 
 import { Fold } from "@/components/ui/fold";
-import { type FineScope, grants, type Leaf, leavesWithin, type Scope } from "@/lib/access/scopes";
+import { grants, type Leaf, leavesWithin, type Scope } from "@/lib/access/scopes";
 import type { KeyReach } from "./key-summary";
-import { resourceOf } from "./scope-matrix";
+import { SCOPE_MATRIX } from "./scope-matrix";
+import { inWords } from "./scope-sentence";
 
-/** What a choice of scopes would reach now, as it is made: how many rows it reads, and which endpoints answer. */
+/** What a choice of scopes would reach now, as it is made: what it reads and writes, and which endpoints answer. */
 export function ReachPreview({ scopes, reach }: { scopes: readonly Scope[]; reach: KeyReach | null }) {
   if (reach === null) return <div className="min-h-11 shrink-0" />;
   const held = leavesWithin(scopes, reach.bounds);
@@ -13,7 +14,7 @@ export function ReachPreview({ scopes, reach }: { scopes: readonly Scope[]; reac
   const refusing = reach.endpoints.filter((endpoint) => !answering.includes(endpoint));
   return (
     <section aria-label="Reach" className="flex min-h-11 shrink-0 flex-col gap-1">
-      <p className="text-sm">{readsSentence(held, reach.rows)}</p>
+      <p className="text-sm">{reachSentence(held, reach.rows)}</p>
       <Fold title={`${answering.length} of ${reach.endpoints.length} endpoints answer`}>
         <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
           <EndpointList title="Answer" endpoints={answering} />
@@ -43,15 +44,20 @@ function EndpointList({ title, endpoints }: { title: string; endpoints: KeyReach
   );
 }
 
-/** Such as "Reads 412 candidates, 9 jobs and 0 offers today." */
-export function readsSentence(held: ReadonlySet<Leaf>, rows: KeyReach["rows"]): string {
-  const reads = (Object.entries(rows) as [FineScope, number][])
-    .filter(([scope]) => grants(held, scope))
-    .map(([scope, count]) => {
-      const noun = resourceOf(scope);
-      return `${count.toLocaleString("en-US")} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
-    });
-  if (reads.length === 0) return "Reads no rows.";
-  const last = reads.pop();
-  return `Reads ${reads.length > 0 ? `${reads.join(", ")} and ${last}` : last} today.`;
+/** Such as "Reads 412 candidates, 9 jobs and analytics. Writes applications." */
+export function reachSentence(held: ReadonlySet<Leaf>, rows: KeyReach["rows"]): string {
+  const reads = reachedBy("read", held).map(({ resource, read }) => counted(resource, read && rows[read]));
+  // Bulk operations have nothing of their own to write.
+  const writes = reachedBy("write", held).flatMap(({ resource, read }) => (read ? resource : []));
+  return `Reads ${inWords(reads) || "nothing"}.${writes.length > 0 ? ` Writes ${inWords(writes)}.` : ""}`;
+}
+
+function reachedBy(action: "read" | "write", held: ReadonlySet<Leaf>) {
+  return SCOPE_MATRIX.filter(({ [action]: needed }) => needed !== null && grants(held, needed));
+}
+
+/** With its number of rows, where one is known. */
+function counted(resource: string, count: number | null | undefined): string {
+  if (typeof count !== "number") return resource;
+  return `${count.toLocaleString("en-US")} ${count === 1 ? resource.replace(/s$/, "") : resource}`;
 }

@@ -40,7 +40,7 @@ function nouns(action: "read" | "write", leaves: ReadonlySet<string>): string[] 
     .map((scope) => NOUNS[resourceOf(scope)] ?? resourceOf(scope));
 }
 
-function inWords(items: string[], last = " and "): string {
+export function inWords(items: string[], last = " and "): string {
   if (items.length < 2) return items.join("");
   if (last !== " and ") return items.join(last);
   return `${items.slice(0, -1).join(", ")}${last}${items.at(-1)}`;

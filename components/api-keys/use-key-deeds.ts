@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useStepUp } from "@/components/auth/step-up";
 import { toast } from "@/components/ui/toast";
 import { ask, faultText, mayHaveChanged } from "./ask";
+import type { KeyDeed } from "./deeds";
 import type { KeyQuestion } from "./key-dialog";
-import type { KeyDeed } from "./key-menu";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { useNewSecret } from "./new-secret";
 

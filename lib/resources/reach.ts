@@ -11,7 +11,7 @@ export type Reach = {
   bounds: readonly Scope[];
   /** Every endpoint that asks for a key; `needs` is null where any key will do. */
   endpoints: { method: string; path: string; summary: string; needs: Leaf | null }[];
-  /** How many rows a scope reads today; only those that the actor may read too. */
+  /** How many rows a scope reads now; only those that the actor may read too. */
   rows: Partial<Record<FineScope, number>>;
 };
 
