@@ -13,6 +13,7 @@ test.each([
   ["2001:db8:ffff::1/32", "2001:db8::/32"],
   ["::ffff:203.0.113.7", "203.0.113.7"],
   ["::ffff:cb00:7107/120", "203.0.113.0/24"],
+  ["0:0:0:0:0:ffff:203.0.113.7", "203.0.113.7"],
 ])("%s is written %s", (text, canonical) => expect(canonicalBlock(text)).toBe(canonical));
 
 test.each([
@@ -34,6 +35,8 @@ test.each([
   "::ffff:203.0.113.7/90",
   "203.0.113.7:443",
   "[2001:db8::1]",
+  "::127.0.0.1",
+  "64:ff9b::192.0.2.1",
 ])("%j is no address", (text) => expect(canonicalBlock(text)).toBeNull());
 
 test("an empty list is any address: within nothing but another such, and holding everything", () => {
@@ -51,6 +54,10 @@ test.each([
   [["2001:db8:1::/48"], ["2001:db8::/32"], true],
   [["2001:db8::1"], ["0.0.0.0/0"], false],
   [["203.0.113.7"], ["::/0"], false],
+  [["203.0.113.0/24"], ["203.0.113.0/25", "203.0.113.128/25"], true],
+  [["203.0.113.0/24"], ["203.0.113.128/25", "203.0.113.64/26", "203.0.113.0/26"], true],
+  [["203.0.113.0/24"], ["203.0.113.0/25", "203.0.113.129/32", "203.0.113.192/26"], false],
+  [["2001:db8::/32"], ["2001:db8::/33", "2001:db8:8000::/33"], true],
 ])("%j within %j: %s", (inner, outer, expected) => expect(areWithin(inner, outer)).toBe(expected));
 
 const address = fc.oneof(fc.ipV4(), fc.ipV6());

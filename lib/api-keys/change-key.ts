@@ -4,7 +4,7 @@ import { change } from "@/lib/change";
 import type { Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { loosens } from "./loosening";
-import { isWithin, requireGrantable, requireWithinBounds } from "./permission";
+import { isWithin, type Restrictions, requireGrantable, requireWithinBounds } from "./permission";
 import { findKeyLocked } from "./rows";
 import type { ChangeKey } from "./schema";
 import { diesAt, isLiving, statusOf } from "./status";
@@ -12,8 +12,9 @@ import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 
 /**
  * Changes a key. The row is locked first, and widening judged against it. Throws 403 for a key that changes itself
- * beyond name and description or exceeds its own bounds, `proof_required` for a person who loosens something long
- * after they proved who they are, 409 for a dead key or one with an imposed end.
+ * beyond name and description, or sets or leaves of another what is beyond its own bounds (what only takes away may
+ * leave it); `proof_required` for a person who loosens something long after they proved who they are, 409 for a dead key
+ * or one with an imposed end.
  */
 export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now: Date): Promise<KeyView> {
   return change(actor, async (tx, record) => {
@@ -44,10 +45,19 @@ function requireChangeable(actor: Actor, key: KeyRow, patch: ChangeKey, now: Dat
     throw new AppError("conflict", "The API key is about to end and takes only an earlier end or disabling");
   }
   requireWithinBounds(actor, {
-    expiresAt: patch.expires_at === undefined ? diesAt(key) : patch.expires_at,
-    allowedIps: patch.allowed_ips === undefined ? key.allowed_ips : (patch.allowed_ips ?? []),
-    rateLimit: patch.rate_limit === undefined ? key.rate_limit : patch.rate_limit,
+    ...untouched(actor, key, patch),
+    ...(patch.expires_at !== undefined && { expiresAt: patch.expires_at }),
+    ...(patch.allowed_ips !== undefined && { allowedIps: patch.allowed_ips ?? [] }),
+    ...(patch.rate_limit !== undefined && { rateLimit: patch.rate_limit }),
   });
+}
+
+/** What a change leaves as it was. Where it does nothing but take away, that need not be within the actor's bounds. */
+function untouched({ bounds }: Actor, key: KeyRow, patch: ChangeKey): Restrictions {
+  const { name, description, ...restrictions } = patch;
+  const onlyRestricts = name === undefined && description === undefined && !loosens(key, restrictions);
+  if (bounds !== null && onlyRestricts) return bounds;
+  return { expiresAt: diesAt(key), allowedIps: key.allowed_ips, rateLimit: key.rate_limit };
 }
 
 /** Whether a change does nothing but end or disable a key that has an imposed end. */

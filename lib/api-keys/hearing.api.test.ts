@@ -15,6 +15,32 @@ test.each(FAULTS)("a key revoked at one instance is refused by the other: $name"
   await expect(revokeOnce(pair, fault)).resolves.toBeGreaterThanOrEqual(0);
 });
 
+test("disabling, enabling, narrowing and rotating at one instance hold at the other", async () => {
+  const send = async (base: string, key: string, path: string, method = "GET", body?: object) => {
+    const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const answer = await fetch(`${base}/api/v1${path}`, init);
+    return { status: answer.status, data: (await answer.json()).data };
+  };
+  const made = await send(pair.a, pair.admin, "/api-keys", "POST", { name: "x", scopes: ["jobs:read"] });
+  const { id, key } = made.data;
+  await pair.hearing();
+  const atB = async (token = key) => (await send(pair.b, token, "/jobs")).status;
+  const patch = (body: object) => send(pair.a, pair.admin, `/api-keys/${id}`, "PATCH", body);
+  expect(await atB()).toBe(200);
+  await patch({ enabled: false });
+  await expect.poll(atB).toBe(401);
+  await patch({ enabled: true });
+  await expect.poll(atB).toBe(200);
+  await patch({ scopes: ["offers:read"] });
+  await expect.poll(atB).toBe(403);
+  await patch({ scopes: ["jobs:read"] });
+  await expect.poll(atB).toBe(200);
+  const rotated = await send(pair.a, pair.admin, `/api-keys/${id}/rotate`, "POST");
+  expect(await atB(rotated.data.key)).toBe(200);
+  await expect.poll(atB).toBe(401);
+});
+
 test("what a key shows of itself at one instance follows a change made at the other", async () => {
   const ask = async (base: string, key: string, path: string, init: RequestInit = {}) => {
     const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, NOWHERE, operator, person } from "@/lib/access/actor";
-import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { makeKey, makePerson, type Organization, type Person } from "@/lib/testing/seed";
 import { chainOf } from "./chain";
 import { changeKey } from "./change-key";
 import { rotateKey } from "./rotate";
@@ -8,6 +8,7 @@ import { trailOf } from "./trail";
 
 const now = new Date();
 let admin: Person;
+let organization: Organization;
 let actor: Actor;
 let stranger: Actor;
 let colleague: Actor;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   admin = await makePerson();
   actor = person(admin, NOWHERE, now);
   stranger = operator((await makePerson()).organization_id);
-  const organization = { id: admin.organization_id, name: "", plan: "pro" as const };
+  organization = { id: admin.organization_id, name: "", plan: "pro" };
   colleague = person(await makePerson("recruiter", organization), NOWHERE, now);
 });
 
@@ -50,6 +51,24 @@ describe("the trail of a key", () => {
     expect(created).toMatchObject({ action: "api_key.created", by: null, kind: "operator" });
     const [last] = await trailOf(actor, id, { limit: 1, before: narrowed?.id });
     expect(last?.id).toBe(created?.id);
+  });
+
+  test("tells a key's owner what an admin did, but not from where", async () => {
+    const viewer = await makePerson("viewer", organization);
+    const { id } = await makeKey(viewer, ["read"]);
+    const from = { address: "198.51.100.9", userAgent: null, requestId: "request" };
+    await changeKey(person(admin, from, now), id, { enabled: false }, now);
+    await changeKey(person(viewer, from, now), id, { name: "Mine" }, now);
+    const seen = async (by: Actor) =>
+      (await trailOf(by, id, { limit: 2 })).map(({ by, address, request_id }) => [by, address, request_id]);
+    expect(await seen(person(viewer, NOWHERE))).toEqual([
+      [viewer.name, "198.51.100.9", "request"],
+      [admin.name, null, null],
+    ]);
+    expect(await seen(actor)).toEqual([
+      [viewer.name, "198.51.100.9", "request"],
+      [admin.name, "198.51.100.9", "request"],
+    ]);
   });
 
   test("is nobody else's", async () => {

@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
+import { grants } from "@/lib/access/scopes";
 import { db } from "@/lib/db";
 import type { TrailEntry } from "./evidence";
 import { findKey } from "./rows";
 
 /**
- * The audit trail of one key that the actor manages, newest first. Throws not_found for any other.
+ * The audit trail of one key that the actor manages, newest first. From where something was done is for admins and for
+ * those in whose name it was done. Throws not_found for any other key.
  * @param query.before the id of the last entry of the page before
  */
 export async function trailOf(
@@ -32,14 +34,18 @@ export async function trailOf(
     db().apiKey.findMany({ where, select }),
   ]);
   const names = new Map([...people, ...keys].map((one) => [one.id, one.name]));
-  return rows.map((row) => ({
-    id: row.id,
-    action: row.action,
-    by: names.get(row.actor_id ?? "") ?? null,
-    kind: row.actor_kind,
-    address: row.address,
-    request_id: row.request_id,
-    created_at: row.created_at,
-    changes: row.changes as Record<string, unknown>,
-  }));
+  const isAdmin = grants(actor.leaves, "api-keys:manage");
+  return rows.map((row) => {
+    const mayKnow = isAdmin || (row.owner_id !== null && row.owner_id === actor.ownerId);
+    return {
+      id: row.id,
+      action: row.action,
+      by: names.get(row.actor_id ?? "") ?? null,
+      kind: row.actor_kind,
+      address: mayKnow ? row.address : null,
+      request_id: mayKnow ? row.request_id : null,
+      created_at: row.created_at,
+      changes: row.changes as Record<string, unknown>,
+    };
+  });
 }

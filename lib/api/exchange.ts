@@ -2,8 +2,10 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Origin } from "@/lib/access/actor";
 import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { log } from "@/lib/log";
+import { OTHER } from "@/lib/usage/call";
 import { recordCall } from "@/lib/usage/record";
 import type { Reply } from "./answer";
+import { UNSERVED } from "./incoming";
 import type { KeyActor } from "./key-actor";
 import { type Allowance, failureAllowance, rateLimitHeaders } from "./rate-limit";
 
@@ -80,7 +82,7 @@ function record(exchange: Exchange, status: number, now: number): void {
     dead,
     at: startedAt,
     durationMs: now - startedAt.getTime(),
-    method: request.method,
+    method: request.method === UNSERVED ? OTHER : request.method,
     path,
     status,
     scopes: actor?.used ?? [],

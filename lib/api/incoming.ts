@@ -3,7 +3,9 @@ import type { BlockList } from "node:net";
 import { canonicalTarget } from "./canonical-path";
 import { resolvePeer } from "./peer";
 
-const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+/** What every method that no endpoint serves arrives as. */
+export const UNSERVED = "PUT";
+const METHODS = new Set(["GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
  * Makes a request say only what is true, whoever reads it further in:
@@ -27,7 +29,7 @@ export function normalize(request: IncomingMessage, proxies: BlockList): void {
     // Node keeps the first line only; joined they are no valid credential, as two should be.
     const credentials = request.headersDistinct.authorization;
     if (credentials && credentials.length > 1) headers.authorization = credentials.join(", ");
-    if (!METHODS.has(request.method ?? "")) request.method = "PUT";
+    if (!METHODS.has(request.method ?? "")) request.method = UNSERVED;
     // Of no meaning further in, where an odd one would only stand in the way of building a URL.
     headers.host = "localhost";
   }

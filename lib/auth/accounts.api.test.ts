@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { NOWHERE, person } from "@/lib/access/actor";
+import { NOWHERE, PROOF_MS, person } from "@/lib/access/actor";
 import { createAccount, disableAccount, listAccounts } from "@/lib/auth/accounts";
 import { changeRole } from "@/lib/auth/change-role";
 import { setPlan } from "@/lib/auth/organizations";
@@ -10,8 +10,10 @@ import { makeAccount } from "@/lib/testing/account";
 const mark = () => randomBytes(6).toString("hex");
 const password = "maple-lantern-harbour";
 
+const NOW = new Date();
+
 async function asActor(id: string) {
-  return person(await db().user.findUniqueOrThrow({ where: { id } }), NOWHERE);
+  return person(await db().user.findUniqueOrThrow({ where: { id } }), NOWHERE, NOW);
 }
 
 function adminsOf(organization_id: string): Promise<number> {
@@ -86,7 +88,9 @@ describe("the last admin", () => {
 
   test("cannot be demoted", async () => {
     const { id } = await makeAccount();
-    await expect(changeRole(await asActor(id), id, "viewer")).rejects.toMatchObject({ code: "conflict" });
+    await expect(changeRole(await asActor(id), id, "viewer", NOW)).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("two admins who demote each other at once leave one", async () => {
@@ -95,8 +99,8 @@ describe("the last admin", () => {
       const bob = await makeAccount({ organization: ada.organization.id, role: "admin" });
       const [asAda, asBob] = [await asActor(ada.id), await asActor(bob.id)];
       const outcomes = await Promise.allSettled([
-        changeRole(asAda, bob.id, "viewer"),
-        changeRole(asBob, ada.id, "viewer"),
+        changeRole(asAda, bob.id, "viewer", NOW),
+        changeRole(asBob, ada.id, "viewer", NOW),
       ]);
       expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
       expect(await adminsOf(ada.organization.id)).toBe(1);
@@ -115,14 +119,22 @@ describe("changing a role", () => {
   test("is for admins only", async () => {
     const ada = await makeAccount();
     const bob = await makeAccount({ organization: ada.organization.id });
-    await expect(changeRole(await asActor(bob.id), bob.id, "admin")).rejects.toMatchObject({
+    await expect(changeRole(await asActor(bob.id), bob.id, "admin", NOW)).rejects.toMatchObject({
       code: "forbidden",
     });
   });
 
+  test("asks a person to prove who they are again", async () => {
+    const ada = await makeAccount();
+    const bob = await makeAccount({ organization: ada.organization.id });
+    const later = new Date(NOW.getTime() + PROOF_MS + 1);
+    const change = changeRole(await asActor(ada.id), bob.id, "recruiter", later);
+    await expect(change).rejects.toMatchObject({ code: "proof_required" });
+  });
+
   test("does not reach into another organization", async () => {
     const [ada, eve] = [await makeAccount(), await makeAccount()];
-    await expect(changeRole(await asActor(eve.id), ada.id, "viewer")).rejects.toMatchObject({
+    await expect(changeRole(await asActor(eve.id), ada.id, "viewer", NOW)).rejects.toMatchObject({
       code: "not_found",
     });
   });
@@ -131,7 +143,7 @@ describe("changing a role", () => {
     const ada = await makeAccount();
     const bob = await makeAccount({ organization: ada.organization.id, role: "admin" });
     const stale = await asActor(bob.id);
-    await changeRole(await asActor(ada.id), bob.id, "viewer");
-    await expect(changeRole(stale, bob.id, "admin")).rejects.toMatchObject({ code: "forbidden" });
+    await changeRole(await asActor(ada.id), bob.id, "viewer", NOW);
+    await expect(changeRole(stale, bob.id, "admin", NOW)).rejects.toMatchObject({ code: "forbidden" });
   });
 });

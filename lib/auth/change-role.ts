@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { change } from "@/lib/change";
 import { lockRow, type Tx } from "@/lib/db";
@@ -7,9 +7,11 @@ import { requireOtherAdmin } from "./last-admin";
 
 /**
  * Gives a person of the actor's organization another role; it holds for their keys from the next call on. Only admins
- * may. Throws a 409 where it would leave the organization without an admin.
+ * may. Throws a 409 where it would leave the organization without an admin, `proof_required` for a person who proved
+ * too long ago who they are.
  */
-export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
+export async function changeRole(actor: Actor, userId: string, role: Role, now: Date): Promise<void> {
+  requireFreshProof(actor, now);
   await change(actor, async (tx, record) => {
     const { organizationId } = actor;
     await lockRow(tx, "organizations", organizationId, organizationId);

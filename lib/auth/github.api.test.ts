@@ -256,6 +256,9 @@ describe("linking from the profile", () => {
     const elsewhere = new Browser();
     await throughGithub(elsewhere, who);
     expect(await (await elsewhere.get("/settings/profile")).text()).toContain(name);
+    // Who has a password gives it where a proof is asked for: a provider's word is none of theirs.
+    const proofs = (await accountOf({ email }))?.sessions.map(({ proven_at }) => proven_at.getTime());
+    expect(proofs?.filter((at) => at === 0)).toHaveLength(1);
     expect(await accountOf(who)).toBeNull();
   });
 

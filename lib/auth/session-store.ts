@@ -6,6 +6,8 @@ import { AppError } from "@/lib/errors";
 
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 const ID_BYTES = 32;
+/** When somebody proved who they are who has yet to do so by what step-up asks of them. */
+const NEVER = new Date(0);
 
 /** How somebody proved who they are. */
 export type Proof = "password" | "github" | "google" | "sign-up";
@@ -26,16 +28,18 @@ const SESSION_COLUMNS = {
 } as const;
 
 /**
- * Starts a browser session for somebody who just proved who they are. Returns the random id for the cookie; only its
- * SHA-256 is stored. Throws `forbidden` for an account that was disabled meanwhile.
+ * Starts a browser session for somebody who just proved who they are. Of people who have a password, a provider's word
+ * opens the session, but is no proof for what grants, prolongs or loosens: that asks for the password. Returns the
+ * random id for the cookie; only its SHA-256 is stored. Throws `forbidden` for an account that was disabled meanwhile.
  */
 export async function startSession(userId: string, proof: Proof, origin: Origin, now: Date): Promise<string> {
   const sid = randomBytes(ID_BYTES).toString("base64url");
   const user = await db().user.findUnique({
     where: { id: userId, disabled_at: null },
-    select: { id: true, organization_id: true, role: true },
+    select: { id: true, organization_id: true, role: true, password_hash: true },
   });
   if (!user) throw new AppError("forbidden", "This account is disabled");
+  const byProvider = proof === "github" || proof === "google";
   await change(person(user, origin), async (tx, record) => {
     await tx.session.deleteMany({ where: { user_id: userId, expires_at: { lt: now } } });
     await tx.session.create({
@@ -43,7 +47,7 @@ export async function startSession(userId: string, proof: Proof, origin: Origin,
         user_id: userId,
         token_hash: hashOf(sid),
         created_at: now,
-        proven_at: now,
+        proven_at: byProvider && user.password_hash !== null ? NEVER : now,
         expires_at: new Date(now.getTime() + SESSION_SECONDS * 1000),
       },
     });

@@ -178,6 +178,21 @@ describe("a managing key is bound by what binds it", () => {
     expect((await patch(elsewhere.id, { name: "Renamed" }, bound)).status).toBe(403);
   });
 
+  test("what is wider than itself it may restrict, step by step, and end", async () => {
+    const { id } = await makeKey(admin, ["read"], { allowed_ips: ["198.51.100.0/24"] });
+    for (const fields of [
+      { enabled: false },
+      { expires_at: inDays(20).toISOString() },
+      { rate_limit: 40 },
+      { scopes: ["jobs:read"] },
+    ]) {
+      expect((await patch(id, fields, bound)).status).toBe(200);
+      expect((await patch(id, { ...fields, name: "Renamed" }, bound)).status).toBe(403);
+    }
+    expect((await patch(id, { enabled: true }, bound)).status).toBe(403);
+    expect((await patch(id, { scopes: ["jobs:read", "offers:read"] }, bound)).status).toBe(403);
+  });
+
   test("what it changes ends no later than itself", async () => {
     const { id } = (await generate({ allowed_ips: ["2001:db8::7"], rate_limit: 9 })).body.data;
     expect((await patch(id, { expires_at: inDays(31).toISOString() }, bound)).status).toBe(403);
@@ -255,7 +270,7 @@ describe("no key gets more by making or changing one", () => {
     const { key, id } = (await generate({ scopes: ["*"] })).body.data;
     expect((await call(key, "/api-keys")).status).toBe(200);
     await makePerson("admin", organization);
-    await changeRole(operator(organization.id), admin.id, "viewer");
+    await changeRole(operator(organization.id), admin.id, "viewer", new Date());
     await expect.poll(async () => (await call(key, "/api-keys")).status).toBe(403);
     const current = (await call(key, "/api-keys/current")).body.data;
     expect(current.id).toBe(id);

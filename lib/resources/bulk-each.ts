@@ -9,6 +9,7 @@ import {
   lockTargets,
   type Operation,
   readOperation,
+  requireScopeOf,
   type Step,
   within,
 } from "./bulk-operation";
@@ -19,7 +20,9 @@ const PORTION = 50;
 
 /** Carries operations out in order, each for itself: one that is refused changes nothing and stops no other. */
 export async function runEach(operations: Operation[], actor: Actor, now: Date): Promise<Result[]> {
-  const read = operations.map((operation) => readOperation(operation, actor));
+  // What only refused operations needed was not used.
+  const reader = { ...actor, used: new Set(actor.used) };
+  const read = operations.map((operation) => readOperation(operation, reader));
   // Within one transaction each portion keeps its locks while the next asks for more: so all are taken before.
   if (isPart()) await unitOfWork(({ tx }) => lockTargets(read.filter(isStep), actor, tx));
   const results: Result[] = [];
@@ -27,6 +30,8 @@ export async function runEach(operations: Operation[], actor: Actor, now: Date):
     const outcomes = await runPortion(read.slice(first, first + PORTION), actor, now);
     results.push(...outcomes.map((outcome, n) => resultOf(outcome, first + n)));
   }
+  const done = operations.filter((_, index) => results[index]?.errors === null);
+  for (const operation of done) requireScopeOf(operation, actor);
   return results;
 }
 

@@ -23,6 +23,8 @@ type WrittenRow = z.output<typeof WrittenRow>;
 
 /** How many a request may have. */
 export const MAX_OPERATIONS = 1_000;
+/** How many faults of one are told at most: more would make one answer of a thousand operations very large. */
+const MAX_FAULTS_EACH = 10;
 
 export const Operation = z
   .strictObject({
@@ -87,7 +89,10 @@ function stepOf(operation: Operation): Step {
 
   const params = readParams(endpoint, endpoint.params ? { id } : {});
   const body = parseBody(endpoint, data ?? {});
-  if (!body.ok) throw within("data", new AppError("validation_error", undefined, body));
+  if (!body.ok) {
+    const faults = body.faults.slice(0, MAX_FAULTS_EACH);
+    throw within("data", new AppError("validation_error", undefined, { faults }));
+  }
   return { resource, endpoint, given: { params, query: {}, body: body.data } };
 }
 

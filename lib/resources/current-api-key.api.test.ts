@@ -64,7 +64,7 @@ describe("what a key shows of itself is what is stored", () => {
     const other = await makePerson("recruiter", { id: person.organization_id, name: "", plan: "pro" });
     const key = await makeKey(other, ["jobs:read", "jobs:write"]);
     expect((await current(key)).effective_scopes).toEqual(["jobs:read", "jobs:write"]);
-    await changeRole(operator(person.organization_id), other.id, "viewer");
+    await changeRole(operator(person.organization_id), other.id, "viewer", new Date());
     await expect.poll(async () => (await current(key)).effective_scopes).toEqual(["jobs:read"]);
     await setPlan(person.organization_id, "free");
     await expect

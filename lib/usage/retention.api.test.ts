@@ -73,3 +73,13 @@ test("of a busy key the latest thousand failures and the latest thousand others 
   expect(statuses.filter((status) => status === 200)).toHaveLength(1_000);
   expect(rows[0]?.at).toEqual(ago(2_097));
 });
+
+test("calls after a key's end push none of its life out", async () => {
+  await db().keyRequest.deleteMany({ where: of });
+  const lived = Array.from({ length: 10 }, (_, n) => requestAt(ago(5_000 - n), 404));
+  const after = Array.from({ length: 1_003 }, (_, n) => ({ ...requestAt(ago(2_000 - n), 401), dead: true }));
+  await db().keyRequest.createMany({ data: [...lived, ...after] });
+  await sweepUsage(NOW);
+  expect(await db().keyRequest.count({ where: { ...of, dead: false } })).toBe(10);
+  expect(await db().keyRequest.count({ where: { ...of, dead: true } })).toBe(1_000);
+});

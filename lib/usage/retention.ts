@@ -11,7 +11,7 @@ const KEPT_MS = {
   callers: 400 * DAY_MS,
   writers: DAY_MS,
 };
-/** How many requests of a key are kept, failures and successes each. */
+/** How many requests of a key are kept: of its life failures and successes each, and of its time after. */
 const KEPT_REQUESTS = 1_000;
 
 const SWEEP_MS = MINUTE_MS;
@@ -41,13 +41,15 @@ async function trimRequests(since: string): Promise<void> {
   await db().$executeRaw`
     DELETE FROM key_requests r
      USING (SELECT DISTINCT organization_id, key_id FROM key_requests WHERE id >= ${since}::uuid) AS k
-     CROSS JOIN (VALUES (true), (false)) AS f(failed)
+     CROSS JOIN (VALUES (true, false), (false, false), (true, true)) AS f(failed, dead)
      CROSS JOIN LATERAL (
        SELECT id FROM key_requests o
-        WHERE o.organization_id = k.organization_id AND o.key_id = k.key_id AND (o.status >= 400) = f.failed
+        WHERE o.organization_id = k.organization_id AND o.key_id = k.key_id
+          AND (o.status >= 400) = f.failed AND o.dead = f.dead
         ORDER BY id DESC OFFSET ${KEPT_REQUESTS} LIMIT 1
      ) AS first_over
-     WHERE r.organization_id = k.organization_id AND r.key_id = k.key_id AND (r.status >= 400) = f.failed
+     WHERE r.organization_id = k.organization_id AND r.key_id = k.key_id
+       AND (r.status >= 400) = f.failed AND r.dead = f.dead
        AND r.id <= first_over.id`;
 }
 

@@ -114,6 +114,32 @@ describe("GET /api-keys/{id}/usage", () => {
     expect(used).toEqual(["candidates:write", "jobs:read", "webhooks:write", "bulk:write", "*"]);
   });
 
+  test("takes no scope of a bulk operation for used that was refused", async () => {
+    const key = await makeKey(owner, ["bulk:write", "candidates:write", "jobs:write"]);
+    const operations = [
+      { op: "create", resource: "candidates", data: candidateFields() },
+      { op: "delete", resource: "jobs", id: randomUUID() },
+    ];
+    await call(key.key, "/bulk", { method: "POST", body: { operations } });
+    const { scopes } = await usageAfter(1, key);
+    const used = scopes.filter(({ last_used_at }) => last_used_at !== null).map(({ scope }) => scope);
+    expect(used).toEqual(["candidates:write", "bulk:write"]);
+  });
+
+  test("counts methods that nobody serves as one", async () => {
+    const key = await makeKey(owner, ["candidates:read"]);
+    for (const method of ["PROPFIND", "PUT", "MKCOL"]) {
+      const headers = { Authorization: `Bearer ${key.key}` };
+      const sent = request(`${process.env.BASE_URL}/api/v1/candidates`, { method, headers }).end();
+      const [answer] = await once(sent, "response");
+      answer.resume();
+      expect(answer.statusCode).toBe(405);
+    }
+    expect((await usageAfter(3, key)).endpoints).toEqual([
+      { method: "other", path: "/candidates", calls: 3 },
+    ]);
+  });
+
   test.each([
     [undefined, 30, 2],
     [7, 7, 1],
