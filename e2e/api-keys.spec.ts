@@ -59,6 +59,26 @@ test("a revoked key is refused by the very next call", async ({ page, person }) 
   await expect(rowOf(page, "Old script")).toContainText("Revoked");
 });
 
+test("the focus goes on in the row whose menu went, or in the row that took its place", async ({
+  page,
+  person,
+}) => {
+  for (const name of ["First", "Second", "Third"]) await seedKey(person, name);
+  const revoke = async (name: string) => {
+    await page.getByRole("button", { name: `Actions for ${name}` }).click();
+    await page.getByRole("menuitem", { name: "Revoke" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Revoke key" }).click();
+  };
+  await openKeys(page, "?status=all&sort=name");
+  await revoke("First");
+  await expect(page.getByRole("link", { name: "First" })).toBeFocused();
+  await openKeys(page, "?status=active&sort=name");
+  await revoke("Second");
+  await expect(page.getByRole("link", { name: "Third" })).toBeFocused();
+  await revoke("Third");
+  await expect(page.locator("#content")).toBeFocused();
+});
+
 test("revoking a key names what it made, and takes it along", async ({ page, person }) => {
   const { key } = await seedKey(person, "Parent", ["*"]);
   const made = await fetch(`${process.env.BASE_URL}/api/v1/api-keys`, {

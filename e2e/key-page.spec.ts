@@ -55,6 +55,43 @@ test("from the list to a key that was never used, and what it can be called with
   await expect(page.getByText("An operator made it")).toBeVisible();
 });
 
+test("what can be done from the page: rename, disable and enable, rotate, revoke", async ({
+  page,
+  person,
+}) => {
+  const { id, key } = await seedKey(person, "Sync");
+  await openKey(page, id);
+  await page.getByRole("button", { name: "Edit" }).click();
+  const edit = page.getByRole("dialog", { name: "Edit key" });
+  await edit.getByRole("textbox", { name: "Name" }).fill("Sync, both ways");
+  await edit.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sync, both ways" })).toBeVisible();
+  await expect(page.getByText("name: Sync → Sync, both ways")).toBeVisible();
+
+  const choose = async (item: string) => {
+    await page.getByRole("button", { name: "Actions for Sync, both ways" }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await choose("Disable");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disable key" }).click();
+  await expect(page.getByRole("button", { name: "Rotate" })).toBeHidden();
+  expect((await callApi(key)).status).toBe(401);
+  await choose("Enable");
+  await page.getByRole("button", { name: "Rotate" }).click();
+  await page.getByRole("dialog", { name: "Rotate key" }).getByRole("button", { name: "Rotate key" }).click();
+  const reveal = page.getByRole("dialog", { name: "API key rotated" });
+  await reveal.getByRole("button", { name: "Show key" }).click();
+  await reveal.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("region", { name: "Old key" })).toContainText("(this key)");
+
+  await choose("Revoke");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke key" }).click();
+  await expect(page.getByText("Robin Example revoked it")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Edit" })).toBeHidden();
+  await expect(page.locator("#content")).toBeFocused();
+  expect((await callApi(key)).status).toBe(401);
+});
+
 test("a call shows within seconds: in the chart, its scope, endpoint, caller and request", async ({
   page,
   person,
@@ -126,13 +163,17 @@ test("scopes that were not used for 60 days are dropped after one question", asy
   await callApi(key, "/candidates");
   await expect(async () => {
     await openKey(page, id);
-    await expect(page.getByRole("button", { name: "Drop 1 unused" })).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole("button", { name: "Drop 6 unused" })).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await page.getByRole("button", { name: "Drop 1 unused" }).click();
-  const dialog = page.getByRole("alertdialog", { name: "Drop 1 unused" });
-  await expect(dialog).toContainText("candidates:read");
+  await page.getByRole("button", { name: "Drop 6 unused" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Drop 6 unused" });
+  await expect(dialog.getByRole("list").first().getByRole("listitem")).toHaveCount(6);
+  await expect(dialog.getByRole("list").last()).toHaveText("candidates:read");
+  await expect(dialog).toContainText("and keep, in place of read");
   await dialog.getByRole("button", { name: "Drop scopes" }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByText("Every scope was used")).toBeVisible();
+  await expect(page.locator("#content")).toBeFocused();
   expect((await callApi(key, "/candidates")).status).toBe(200);
   expect((await callApi(key, "/jobs")).status).toBe(403);
 });
@@ -155,6 +196,7 @@ test("both halves of a rotation; the old one is ended when it is silent", async 
   await page.clock.setFixedTime(Date.now() + 3_600_000);
   await page.getByRole("button", { name: "Finish now" }).click();
   await expect(page.getByText("The old key has ended; the new one took over.")).toBeVisible();
+  await expect(page.locator("#content")).toBeFocused();
   expect((await callApi(old.key)).status).toBe(401);
   expect((await callApi(next.key)).status).toBe(200);
 });

@@ -8,18 +8,21 @@ import { Code } from "@/components/ui/code";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
-import type { Scope } from "@/lib/access/scopes";
+import type { BroadScope, Scope } from "@/lib/access/scopes";
 import { UNUSED_DAYS } from "./unused-scopes";
 
 /** Offers to take away what a key did not use, and asks once. */
 export function DropScopes({
   row,
   drop,
+  broad,
   keep,
   change,
 }: {
   row: KeySummary;
-  drop: Scope[];
+  drop: string[];
+  /** What `keep` takes the place of. */
+  broad: BroadScope[];
   keep: Scope[];
   change: KeyActions["change"];
 }) {
@@ -55,7 +58,15 @@ export function DropScopes({
             <Scopes names={drop} />
           </div>
           <div>
-            <p>and keep</p>
+            <p>
+              and keep
+              {broad.map((name, index) => (
+                <span key={name}>
+                  {index > 0 ? " and " : ", in place of "}
+                  <Code className="text-xs">{name}</Code>
+                </span>
+              ))}
+            </p>
             <Scopes names={keep} />
           </div>
           <p className="text-text-muted">Requests that need more are refused from the next one on.</p>
@@ -78,7 +89,7 @@ export function DropScopes({
   );
 }
 
-function Scopes({ names }: { names: Scope[] }) {
+function Scopes({ names }: { names: string[] }) {
   return (
     <ul className="mt-1 flex flex-wrap gap-1">
       {names.map((name) => (

@@ -69,7 +69,7 @@ export function ScopeUses({
       </Table>
       {isLiving(row.status) && row.rotated_to === null ? (
         unused.drop ? (
-          <DropScopes row={row} drop={unused.drop} keep={unused.keep} change={change} />
+          <DropScopes row={row} {...unused} change={change} />
         ) : (
           <p className="text-sm text-text-muted">{WHY_NOT[unused.why]}</p>
         )

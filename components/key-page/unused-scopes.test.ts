@@ -14,13 +14,13 @@ test.each([
     "what was used within 60 days stays",
     ["candidates:read", "jobs:read"],
     [use("candidates:read", 60), use("jobs:read", 61)],
-    { drop: ["jobs:read"], keep: ["candidates:read"] },
+    { drop: ["jobs:read"], broad: [], keep: ["candidates:read"] },
   ],
   [
     "a broad scope gives way to what was used of it",
     ["read", "offers:write"],
-    [use("jobs:read", 1), use("candidates:read", 2), use("offers:write", 3)],
-    { drop: ["read"], keep: ["candidates:read", "jobs:read", "offers:write"] },
+    [use("candidates:read", 2), use("jobs:read", 1), use("offers:read", 61), use("offers:write", 3)],
+    { drop: ["offers:read"], broad: ["read"], keep: ["candidates:read", "jobs:read", "offers:write"] },
   ],
   [
     "full access stays where it managed keys",
@@ -31,8 +31,20 @@ test.each([
   [
     "full access gives way where it did not",
     ["*"],
-    [use("jobs:read", 1)],
-    { drop: ["*"], keep: ["jobs:read"] },
+    [use("jobs:read", 1), use("offers:read", null), use("*", null)],
+    { drop: ["offers:read", "*"], broad: ["*"], keep: ["jobs:read"] },
+  ],
+  [
+    "what the key used before it was narrowed is no longer there to drop",
+    ["jobs:read"],
+    [use("jobs:read", 1), use("offers:read", 70)],
+    { drop: null, why: "all used" },
+  ],
+  [
+    "a broad scope stays while all is used that the owner's role leaves of it",
+    ["write"],
+    [use("applications:write", 1), use("offers:write", 1)],
+    { drop: null, why: "all used" },
   ],
   ["one scope must remain", ["jobs:read"], [use("jobs:read", null)], { drop: null, why: "none used" }],
 ])("%s", (_, scopes, uses, expected) => {

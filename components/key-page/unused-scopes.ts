@@ -1,4 +1,12 @@
-import { inOrder, isBroad, isScope, leavesOf, type Scope } from "@/lib/access/scopes";
+import {
+  type BroadScope,
+  inOrder,
+  isBroad,
+  isScope,
+  type Leaf,
+  leavesOf,
+  type Scope,
+} from "@/lib/access/scopes";
 import { DAY_MS } from "@/lib/api-keys/status";
 
 /** For how long a scope must have been unused before it is called so. */
@@ -7,9 +15,12 @@ export const UNUSED_DAYS = 60;
 /** When a leaf scope was last used; `*` stands for managing keys. */
 export type ScopeUse = { scope: string; last_used_at: Date | null };
 
-/** What dropping would leave, or why there is nothing to drop. */
+/**
+ * What dropping would take away, named as in the uses, and what it would leave in place of which broad scopes; or why
+ * there is nothing to drop.
+ */
 export type Unused =
-  | { drop: Scope[]; keep: Scope[] }
+  | { drop: string[]; broad: BroadScope[]; keep: Scope[] }
   | { drop: null; why: "too young" | "all used" | "none used" };
 
 /**
@@ -31,8 +42,16 @@ export function unusedScopes(
   const held = key.scopes.filter(isScope);
   const keep = inOrder(held.flatMap((scope) => (staysWhole(scope, used) ? [scope] : usedOf(scope, used))));
   if (keep.length === 0) return { drop: null, why: "none used" };
-  const drop = held.filter((scope) => !keep.includes(scope));
-  return drop.length === 0 ? { drop: null, why: "all used" } : { drop, keep };
+  const [before, after] = [leavesOf(held), leavesOf(keep)];
+  const drop = uses
+    .map(({ scope }) => scope)
+    .filter((scope) => before.has(leafOf(scope)) && !after.has(leafOf(scope)));
+  if (drop.length === 0) return { drop: null, why: "all used" };
+  return { drop, broad: held.filter(isBroad).filter((scope) => !keep.includes(scope)), keep };
+}
+
+function leafOf(scope: string): Leaf {
+  return scope === "*" ? "api-keys:manage" : (scope as Leaf);
 }
 
 function staysWhole(scope: Scope, used: ReadonlySet<string>): boolean {

@@ -54,7 +54,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
               aria-label={`${dayOf(each)}: ${sentenceOf(each)}`}
               onFocus={() => setChosen(index)}
               onPointerEnter={() => setChosen(index)}
-              className={`flex min-w-0 flex-1 flex-col-reverse px-px focus-visible:outline-offset-0 ${index === chosen ? "bg-surface-hover" : ""}`}
+              className={`flex min-w-0 flex-1 flex-col-reverse ${days.length > 31 ? "pe-px" : "px-px"} focus-visible:outline-offset-0 ${index === chosen ? "bg-surface-hover" : ""}`}
             >
               {STACK.map((outcome) =>
                 each[outcome] > 0 ? (

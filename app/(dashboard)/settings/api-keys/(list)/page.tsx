@@ -9,6 +9,7 @@ import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { NewSecret } from "@/components/api-keys/new-secret";
 import { DeadCallsAlarm } from "@/components/key-page/dead-calls";
+import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -63,6 +64,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
       holder={holder}
       actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
     >
+      <KeepFocus />
       <PageHeader
         title="API keys"
         description={

@@ -16,6 +16,7 @@ import { Rotation } from "@/components/key-page/rotation";
 import { ScopeUses } from "@/components/key-page/scope-use";
 import { Trail } from "@/components/key-page/trail";
 import { UsageCard } from "@/components/key-page/usage-card";
+import { KeepFocus } from "@/components/shell/keep-focus";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { effectiveLimit } from "@/lib/api/rate-limit";
@@ -53,6 +54,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       holder={holder}
       actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
     >
+      <KeepFocus />
       <Link href="/settings/api-keys" className="inline-flex w-fit items-center gap-1.5 text-sm">
         <ArrowLeft aria-hidden className="size-3.5" />
         API keys
