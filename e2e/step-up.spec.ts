@@ -120,31 +120,41 @@ visitor("linking a provider asks for the password first", async ({ page, person 
   await away;
 });
 
-base("without a password, the provider is asked again, and leads back to the page", async ({ page }) => {
-  const github = await playGithub(process.env.GITHUB_URL ?? "");
-  const id = randomInt(2 ** 40);
-  github.signedIn = { id, login: `dev${id}`, name: "Dev", email: `dev${id}@example.test`, verified: true };
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Continue with GitHub" }).click();
-  await expect(page.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
-  const user = await db().user.findUniqueOrThrow({ where: { email: github.signedIn.email } });
-  await db().session.updateMany({ where: { user_id: user.id }, data: { proven_at: new Date(0) } });
+base(
+  "without a password, the provider is asked again in another tab, and the form goes on",
+  async ({ page }) => {
+    const github = await playGithub(process.env.GITHUB_URL ?? "");
+    const id = randomInt(2 ** 40);
+    github.signedIn = { id, login: `dev${id}`, name: "Dev", email: `dev${id}@example.test`, verified: true };
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Continue with GitHub" }).click();
+    await expect(page.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
+    const user = await db().user.findUniqueOrThrow({ where: { email: github.signedIn.email } });
+    await db().session.updateMany({ where: { user_id: user.id }, data: { proven_at: new Date(0) } });
 
-  await page.getByRole("button", { name: "Generate New Key" }).click();
-  const form = page.getByRole("dialog", { name: "Generate new key" });
-  await form.getByRole("textbox", { name: "Name" }).fill("Mine");
-  await form.getByRole("button", { name: "Reporting" }).click();
-  await form.getByRole("button", { name: "Generate key" }).click();
-  await expect(page.getByRole("dialog", { name: "Confirm it is you" })).toContainText("is not kept");
-  await expectNoViolations(page);
-  await page.getByRole("button", { name: "Continue with GitHub" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Confirmed. Repeat what" })).toBeVisible();
-  await expect(page).toHaveURL(/\/settings\/api-keys\?notice=proven$/);
+    await page.getByRole("button", { name: "Generate New Key" }).click();
+    const form = page.getByRole("dialog", { name: "Generate new key" });
+    await form.getByRole("textbox", { name: "Name" }).fill("Mine");
+    await form.getByRole("button", { name: "Reporting" }).click();
+    await form.getByRole("button", { name: "Generate key" }).click();
+    const prompt = page.getByRole("dialog", { name: "Confirm it is you" });
+    await expect(prompt).toContainText("GitHub opens in another tab");
+    await expectNoViolations(page);
 
-  await page.getByRole("button", { name: "Generate New Key" }).click();
-  await form.getByRole("textbox", { name: "Name" }).fill("Mine");
-  await form.getByRole("button", { name: "Reporting" }).click();
-  await form.getByRole("button", { name: "Generate key" }).click();
-  await expect(page.getByRole("dialog", { name: "API key created" })).toBeVisible();
-  await github.close();
-});
+    const right = github.signedIn;
+    github.signedIn = { ...right, id: right.id + 1 };
+    const wrongTab = page.waitForEvent("popup");
+    await prompt.getByRole("button", { name: "Continue with GitHub" }).click();
+    await expect((await wrongTab).getByText("Not confirmed")).toBeVisible();
+    await expect(prompt).toContainText("Waiting for the other tab.");
+
+    github.signedIn = right;
+    const tab = page.waitForEvent("popup");
+    await prompt.getByRole("button", { name: "Continue with GitHub" }).click();
+    await expect((await tab).getByRole("heading", { name: "You can close this tab" })).toBeVisible();
+    await expectNoViolations(await tab);
+    const reveal = page.getByRole("dialog", { name: "API key created" });
+    await expect(reveal).toContainText("Mine");
+    await github.close();
+  },
+);

@@ -6,6 +6,7 @@ export function ProviderForm({
   csrfToken,
   callbackUrl,
   intent,
+  target,
   onSubmit,
   children,
 }: {
@@ -14,11 +15,13 @@ export function ProviderForm({
   callbackUrl: string;
   /** What somebody who is signed in wants there; without it, to sign in. */
   intent?: "link" | "prove";
+  /** `_blank` leads there in another tab. */
+  target?: "_blank";
   onSubmit?: ComponentProps<"form">["onSubmit"];
   children: ReactNode;
 }) {
   return (
-    <form method="post" action={`/api/auth/signin/${provider}`} onSubmit={onSubmit}>
+    <form method="post" action={`/api/auth/signin/${provider}`} target={target} onSubmit={onSubmit}>
       <input type="hidden" name="csrfToken" value={csrfToken} />
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       {intent ? <input type="hidden" name="intent" value={intent} /> : null}

@@ -40,10 +40,10 @@ export function StepUp({
   const [isPending, setPending] = useState(false);
 
   const stepUp = useCallback<Ask>(async (run) => {
-    const answer = await run();
-    if (answer.ok || !answer.errors.some(({ code }) => code === "proof_required")) return answer;
-    const isProven = await new Promise<boolean>((settle) => setWaiting((others) => [...others, settle]));
-    return isProven ? run() : answer;
+    const ask = () => new Promise<boolean>((settle) => setWaiting((others) => [...others, settle]));
+    let answer = await run();
+    while (wantsProof(answer) && (await ask())) answer = await run();
+    return answer;
   }, []);
 
   function settle(isProven: boolean) {
@@ -71,9 +71,13 @@ export function StepUp({
             onCancel={() => settle(false)}
           />
         ) : (
-          <ProviderProof {...proofs} onCancel={() => settle(false)} />
+          <ProviderProof {...proofs} onProven={() => settle(true)} onCancel={() => settle(false)} />
         )}
       </Dialog>
     </StepUpContext>
   );
+}
+
+function wantsProof(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.errors.some(({ code }) => code === "proof_required");
 }

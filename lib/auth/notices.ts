@@ -22,7 +22,7 @@ const NOTICES = {
     tone: "danger",
     text: "Not linked: that identity belongs to another account, or yours has another one of the same provider.",
   },
-  proven: { tone: "success", text: "Confirmed. Repeat what you wanted to do." },
+  proven: { tone: "success", text: "Confirmed. Go on with what you wanted to do." },
   refused: {
     tone: "danger",
     text: "Not confirmed: that is not the account that you sign in here with. Choose the same one, then try again.",
