@@ -7,7 +7,7 @@ const optional = z
   .optional()
   .transform((value) => value || undefined);
 
-const Env = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().min(1),
   /** For LISTEN, where DATABASE_URL leads through a transaction pooler. */
@@ -19,6 +19,10 @@ const Env = z.object({
   /** Where people reach the site: what links in e-mails begin with, since a request's Host is its sender's word. */
   APP_URL: optional,
   SECRETS_KEY: SecretsKey,
+  /** The server that takes our e-mails, with user and password where it wants them. Without it they are not sent. */
+  SMTP_URL: optional.refine(isSmtpUrl, "must begin with smtp:// or smtps://"),
+  /** What e-mails come from: an address, with a name before it in the form `Name <address>`. */
+  MAIL_FROM: optional.refine(isMailbox, "must be an e-mail address, or Name <address>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Overrides every plan's limit and the failed-authentication allowance, for operators who limit elsewhere. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
@@ -41,6 +45,11 @@ const Env = z.object({
   GOOGLE_SECRET: optional,
 });
 
+const Env = Variables.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL === !MAIL_FROM, {
+  path: ["SMTP_URL"],
+  error: "must be set together with MAIL_FROM",
+});
+
 export type Env = z.infer<typeof Env>;
 
 /** The process's configuration, parsed once. Throws with the variable's name where one is missing or malformed. */
@@ -51,4 +60,14 @@ export function env(): Env {
     const [issue] = parsed.error.issues;
     throw new Error(`Environment variable ${issue?.path.join(".")}: ${issue?.message}`);
   });
+}
+
+function isSmtpUrl(value: string | undefined): boolean {
+  return value === undefined || (/^smtps?:\/\/[^/]/i.test(value) && URL.canParse(value));
+}
+
+function isMailbox(value: string | undefined): boolean {
+  return (
+    value === undefined || /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value.trim())
+  );
 }
