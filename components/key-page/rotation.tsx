@@ -5,8 +5,9 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
 import type { ChainLink } from "@/lib/api-keys/evidence";
-import { isUsable } from "@/lib/api-keys/status";
+import { isLiving, isUsable } from "@/lib/api-keys/status";
 import type { KeyHalf } from "@/lib/usage/evidence";
+import { addressText } from "./callers";
 import { FinishNow } from "./finish-now";
 import { KeyName } from "./key-name";
 
@@ -25,44 +26,57 @@ export function Rotation({
   chain: ChainLink[];
   change: KeyActions["change"];
 }) {
-  const graceEnds = isUsable(old.status) ? old.expires_at : null;
-  const { calls, addresses } = old.last_hour;
   return (
-    <Card
-      title="Rotation"
-      description={
-        graceEnds ? (
-          <>
-            Both keys work until <ExactTime value={graceEnds} />. Then the old one ends.
-          </>
-        ) : (
-          "The old key has ended; the new one took over."
-        )
-      }
-    >
+    <Card title="Rotation" description={<State old={old} next={next} />}>
       <div className="grid gap-4 md:grid-cols-2">
         <HalfCard title="Old key" half={old} isSelf={old.id === self} />
         <HalfCard title="New key" half={next} isSelf={next.id === self} />
       </div>
-      {graceEnds ? (
-        calls === 0 ? (
-          <Callout tone="success" title="The old key has been silent for an hour">
-            <p>
-              {next.last_hour.calls === 0
-                ? "The new one was not used in that time either: see that your programs have it."
-                : "Your programs use the new one. Finishing now is recommended."}
-            </p>
-            <FinishNow id={old.id} isRecommended={next.last_hour.calls > 0} change={change} />
-          </Callout>
-        ) : (
-          <Callout tone="warning" title={`The old key is still used by ${namesOf(addresses)}`}>
-            <p>Give these programs the new key first. What still calls with the old one will stop working.</p>
-            <FinishNow id={old.id} isRecommended={false} change={change} />
-          </Callout>
-        )
-      ) : null}
+      {isUsable(old.status) ? <Progress old={old} next={next} change={change} /> : null}
       {chain.length > 2 ? <Chain links={chain} self={self} /> : null}
     </Card>
+  );
+}
+
+function State({ old, next }: { old: KeyHalf; next: KeyHalf }) {
+  if (!isLiving(old.status)) {
+    return isLiving(next.status) ? "The old key has ended; the new one took over." : "Both keys have ended.";
+  }
+  const end = old.expires_at && <ExactTime value={old.expires_at} />;
+  if (!isUsable(old.status)) return <>The old key is disabled, and ends on {end}.</>;
+  if (!isUsable(next.status)) return <>Only the old key works, until {end}.</>;
+  return <>Both keys work until {end}. Then the old one ends.</>;
+}
+
+/** How far the programs have moved to the new key, while the old one still works. */
+function Progress({ old, next, change }: { old: KeyHalf; next: KeyHalf; change: KeyActions["change"] }) {
+  const { calls, addresses } = old.last_hour;
+  if (!isUsable(next.status)) {
+    return (
+      <Callout tone="warning" title="No key takes over from the old one">
+        The new key is {next.status}. What calls with the old one stops working when that ends: give it
+        another key before.
+      </Callout>
+    );
+  }
+  if (calls > 0) {
+    return (
+      <Callout tone="warning" title={`The old key is still used by ${namesOf(addresses)}`}>
+        <p>Give these programs the new key first. What still calls with the old one will stop working.</p>
+        <FinishNow id={old.id} isRecommended={false} change={change} />
+      </Callout>
+    );
+  }
+  const isMoved = next.last_hour.calls > 0;
+  return (
+    <Callout tone="success" title="The old key has been silent for an hour">
+      <p>
+        {isMoved
+          ? "Your programs use the new one. Finishing now is recommended."
+          : "The new one was not used in that time either: see that your programs have it."}
+      </p>
+      <FinishNow id={old.id} isRecommended={isMoved} change={change} />
+    </Callout>
   );
 }
 
@@ -90,7 +104,7 @@ function HalfCard({ title, half, isSelf }: { title: string; half: KeyHalf; isSel
       <ul className="text-sm text-text-muted">
         {addresses.slice(0, SHOWN).map(({ address, calls, last_seen }) => (
           <li key={address} className="wrap-anywhere">
-            {address}: {calls.toLocaleString("en-US")}, <RelativeTime value={last_seen} isPast />
+            {addressText(address)}: {calls.toLocaleString("en-US")}, <RelativeTime value={last_seen} isPast />
           </li>
         ))}
         {addresses.length > SHOWN ? <li>and {addresses.length - SHOWN} more addresses</li> : null}
@@ -102,7 +116,7 @@ function HalfCard({ title, half, isSelf }: { title: string; half: KeyHalf; isSel
 const SHOWN = 5;
 
 function namesOf(addresses: { address: string }[]): string {
-  const [first, second] = addresses.map(({ address }) => address);
+  const [first, second] = addresses.map(({ address }) => addressText(address));
   const others = addresses.length - 2;
   if (second === undefined) return first ?? "somebody";
   return others > 0 ? `${first}, ${second} and ${others} more` : `${first} and ${second}`;
