@@ -26,7 +26,7 @@ async function logRequests(person: Person, key_id: string, count: number): Promi
   await db().keyRequest.createMany({
     data: Array.from({ length: count }, (_, index) => ({
       // The latest has the greatest id, and no two keys share one.
-      id: `${key_id.slice(0, 24)}${String(999_999 - index).padStart(12, "0")}`,
+      id: requestId(key_id, index),
       organization_id: person.organizationId,
       key_id,
       at: new Date(now - index * 1_000),
@@ -41,6 +41,10 @@ async function logRequests(person: Person, key_id: string, count: number): Promi
   });
 }
 
+function requestId(key_id: string, index: number): string {
+  return `${key_id.slice(0, 24)}${String(999_999 - index).padStart(12, "0")}`;
+}
+
 test("from the list to a key that was never used, and what it can be called with", async ({
   page,
   person,
@@ -52,6 +56,9 @@ test("from the list to a key that was never used, and what it can be called with
   await expect(page.getByRole("heading", { level: 1, name: "Careers site" })).toBeVisible();
   await expect(page.getByText("0 in the last 30 days")).toBeVisible();
   await expect(page.getByText("Nobody called.")).toBeVisible();
+  const line = page.getByRole("region", { name: "A first call" });
+  await expect(line).toContainText(/Bearer pk_live_.{4}….{4}"/);
+  await expect(line).toContainText(`${process.env.BASE_URL}/api/v1/candidates`);
   await expect(page.getByText("An operator made it")).toBeVisible();
 });
 
@@ -108,12 +115,12 @@ test("a call shows within seconds: in the chart, its scope, endpoint, caller and
     });
   }).toPass();
   await expect(page.getByRole("toolbar").getByRole("button").last()).toHaveAccessibleName(
-    /: 2 requests \(1 OK, 1 client errors\)$/,
+    /: 2 requests \(1 OK, 1 client error\)$/,
   );
   const scopes = page.getByRole("table", { name: "Scopes" });
+  const endpoints = page.getByRole("table", { name: "Endpoints" });
   await expect(scopes.getByRole("row", { name: "candidates:read" })).not.toContainText("Never");
   await expect(scopes.getByRole("row", { name: "jobs:read" })).toContainText("Never");
-  const endpoints = page.getByRole("table", { name: "Endpoints" });
   await expect(endpoints.getByRole("row", { name: "GET /candidates" })).toBeVisible();
   await expect(page.getByRole("table", { name: "Callers" }).getByRole("row")).toHaveCount(2);
   await page
@@ -145,7 +152,7 @@ test("the chart by keyboard, and as a table; another window stands in the addres
   const bars = page.getByRole("toolbar", { name: /Requests by day/ }).getByRole("button");
   await expect(bars).toHaveCount(7);
   await bars.last().focus();
-  await expect(bars.last()).toHaveAccessibleName(/13 requests \(12 OK, 1 server errors\)/);
+  await expect(bars.last()).toHaveAccessibleName(/13 requests \(12 OK, 1 server error\)/);
   await page.keyboard.press("ArrowLeft");
   await expect(bars.nth(5)).toBeFocused();
   await expect(page.getByText("3 requests (3 rate limited)")).toBeVisible();
@@ -201,6 +208,20 @@ test("both halves of a rotation; the old one is ended when it is silent", async 
   expect((await callApi(next.key)).status).toBe(200);
 });
 
+test("an old key is not to be finished while the new one does not work", async ({ page, person }) => {
+  const actor = operator(person.organizationId);
+  const old = await seedKey(person, "Sync");
+  const next = await rotateKey(actor, old.id, { grace_period_seconds: 86_400 }, new Date());
+  await revokeKey(actor, next.id, { reason: null, descendants: false }, new Date());
+  await openKey(page, old.id);
+  await expect(page.getByText("Only the old key works, until")).toBeVisible();
+  await expect(page.getByText("The new key is revoked.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Finish now" })).toBeHidden();
+  await changeKey(actor, old.id, { enabled: false }, new Date());
+  await page.reload();
+  await expect(page.getByText("The old key is disabled, and ends on")).toBeVisible();
+});
+
 test("a dead key that is still used raises the alarm, here and on the list, and keeps its evidence", async ({
   page,
   person,
@@ -216,26 +237,38 @@ test("a dead key that is still used raises the alarm, here and on the list, and 
     await expect(page.getByText(/^By .*, \d+ times? today/)).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(page.getByText("This key is still used")).toBeVisible();
+  await expect(page.getByText(/^\d+ and \d+ after its end in the last 30 days/)).toBeVisible();
+  await expect(page.getByRole("toolbar").getByRole("button").last()).toHaveAccessibleName(
+    /, \d+ after its end\)$/,
+  );
+  await expect(page.getByText("by an operator: Not needed")).toBeVisible();
   await expect(page.getByRole("table", { name: "Endpoints" })).toContainText("GET /candidates");
   await expect(page.getByRole("button", { name: "Edit" })).toBeHidden();
   await openKeys(page);
   await expect(page.getByText("Keys that do not work any more are still used")).toBeVisible();
+  await expect(page.getByText(/^Forgotten by .*, \d+ times? today/)).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Forgotten" }).first().click();
   await expect(page).toHaveURL(`/settings/api-keys/${id}`);
 });
 
 test("many requests are paged, and their history tells old and new", async ({ page, person }) => {
   const { id } = await seedKey(person, "Long");
-  await logRequests(person, id, 40);
-  await changeKey(operator(person.organizationId), id, { rate_limit: 50 }, new Date());
+  await logRequests(person, id, 10_000);
+  const end = new Date(Date.UTC(2099, 11, 24, 12));
+  await changeKey(operator(person.organizationId), id, { rate_limit: 50, expires_at: end }, new Date());
   await openKey(page, id);
   await expect(page.getByText("rate limit: none → 50")).toBeVisible();
+  await expect(page.getByText("expires at: none → Dec 24, 2099")).toBeVisible();
+  await expect(page.getByText("50 requests a minute of its own; the plan allows")).toBeVisible();
   const requests = page.getByRole("table", { name: "Latest requests" }).getByRole("row");
   await expect(requests).toHaveCount(16);
   await page.getByRole("link", { name: "Older requests" }).click();
   await expect(page).toHaveURL(/before=/);
-  await page.getByRole("link", { name: "Older requests" }).click();
+  await expect(requests.nth(1)).not.toContainText("404");
+  await expect(requests).toHaveCount(16);
+  await openKey(page, id, `?before=${requestId(id, 9_989)}`);
   await expect(requests).toHaveCount(11);
+  await expect(page.getByRole("link", { name: "Older requests" })).toBeHidden();
   await page.getByRole("link", { name: "Latest requests" }).click();
   await expect(requests).toHaveCount(16);
 });
@@ -270,8 +303,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await ageKey(old.id, 90);
       const none = { ok: 0, client_error: 0, server_error: 0, rate_limited: 0, after_death: 0 };
       const of = { organization_id: person.organizationId, key_id: old.id };
-      await db().keyDay.create({ data: { ...none, ...of, date: new Date(), ok: 40, client_error: 4 } });
+      await db().keyDay.create({
+        data: { ...none, ...of, date: new Date(), ok: 40, client_error: 4, after_death: 40 },
+      });
       await logRequests(person, old.id, 40);
+      const seen = { last_seen: new Date(), address: "2001:db8:85a3::8a2e:370:7334", user_agent: "curl/8" };
+      await db().keyAddress.create({ data: { ...of, ...seen, date: new Date(), dead: true, calls: 40 } });
       await rotateKey(actor, old.id, { grace_period_seconds: 86_400 }, new Date());
       await openKey(page, old.id);
       await page.getByText("As a table").click();

@@ -13,6 +13,8 @@ export type KeySummary = {
   key_prefix: string;
   last_four: string;
   scopes: string[];
+  /** Those of its scopes that the role of its owner allows now. */
+  effective_scopes: readonly FineScope[];
   status: Status;
   allowed_ips: string[] | null;
   rate_limit: number | null;
@@ -39,6 +41,7 @@ export function keySummary(key: KeySummary): KeySummary {
     key_prefix: key.key_prefix,
     last_four: key.last_four,
     scopes: key.scopes,
+    effective_scopes: key.effective_scopes,
     status: key.status,
     allowed_ips: key.allowed_ips,
     rate_limit: key.rate_limit,

@@ -9,7 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { copyText } from "@/components/ui/copy-text";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Link } from "@/components/ui/link";
-import { leavesOf } from "@/lib/access/scopes";
+import { curlLine } from "./curl-line";
 import type { NewKey } from "./key-summary";
 import { useLeaveWarning } from "./leave-warning";
 
@@ -65,7 +65,12 @@ export function SecretReveal({
             className="w-full"
           />
         </div>
-        <Snippet label="Try it in a terminal" text={curlLine(created)} secret={created.key} onCopied={take} />
+        <Snippet
+          label="Try it in a terminal"
+          text={curlLine(window.location.origin, created)}
+          secret={created.key}
+          onCopied={take}
+        />
         <Snippet
           label="Keep it in .env"
           text={`PREPZO_API_KEY=${created.key}`}
@@ -168,10 +173,4 @@ function Snippet({
 
 function maskOf(key: string): string {
   return `${key.slice(0, 12)}${"•".repeat(8)}${key.slice(-4)}`;
-}
-
-/** A call that this key may make, on two lines: candidates if it reads them, else what every key may read. */
-function curlLine({ key, scopes }: NewKey): string {
-  const path = leavesOf(scopes).has("candidates:read") ? "candidates" : "api-keys/current";
-  return `curl -H "Authorization: Bearer ${key}" \\\n  ${window.location.origin}/api/v1/${path}`;
 }

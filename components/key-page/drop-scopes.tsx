@@ -9,7 +9,7 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
 import type { BroadScope, Scope } from "@/lib/access/scopes";
-import { UNUSED_DAYS } from "./unused-scopes";
+import { UNUSED_DAYS } from "@/lib/usage/evidence";
 
 /** Offers to take away what a key did not use, and asks once. */
 export function DropScopes({

@@ -3,6 +3,7 @@ import type { KeySummary } from "@/components/api-keys/key-summary";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
+import { type Doer, nameOf } from "./doer";
 import { keyAddress } from "./page-state";
 
 const ON_LEAK = {
@@ -15,13 +16,16 @@ const ON_LEAK = {
 export function KeyFacts({
   row,
   madeBy,
-  callsPerMinute,
+  revokedBy,
+  planLimit,
 }: {
   row: KeySummary;
   /** The key that made this one, if one did. */
   madeBy: { id: string; name: string } | null;
-  /** What the plan and the key's own limit allow. */
-  callsPerMinute: number;
+  /** Who revoked it; null for a living key. */
+  revokedBy: Doer | null;
+  /** How many calls a minute the plan allows. */
+  planLimit: number;
 }) {
   return (
     <Card title="Details">
@@ -53,22 +57,33 @@ export function KeyFacts({
         {row.revoked_at ? (
           <Fact name="Revoked">
             <ExactTime value={row.revoked_at} />
+            {revokedBy ? ` by ${nameOf(revokedBy)}` : ""}
             {row.revoked_reason ? `: ${row.revoked_reason}` : ""}
           </Fact>
         ) : (
           <Fact name={row.status === "expired" ? "Expired" : "Expires"}>
-            {row.expires_at ? <ExactTime value={row.expires_at} /> : "Never"}
+            {row.expires_at ? (
+              <>
+                <ExactTime value={row.expires_at} /> (<RelativeTime value={row.expires_at} />)
+              </>
+            ) : (
+              "Never"
+            )}
           </Fact>
         )}
         <Fact name="May be used from">{row.allowed_ips ? row.allowed_ips.join(", ") : "Any address"}</Fact>
-        <Fact name="Limit">
-          {callsPerMinute.toLocaleString("en-US")} requests a minute
-          {row.rate_limit === null ? ", as the plan allows" : ""}
-        </Fact>
+        <Fact name="Limit">{limitText(row.rate_limit, planLimit)}</Fact>
         <Fact name="If it leaks">{ON_LEAK[row.on_leak]}</Fact>
       </dl>
     </Card>
   );
+}
+
+function limitText(own: number | null, plan: number): string {
+  const [ofKey, ofPlan] = [own, plan].map((limit) => limit?.toLocaleString("en-US"));
+  if (own === null) return `${ofPlan} requests a minute, as the plan allows`;
+  if (own < plan) return `${ofKey} requests a minute of its own; the plan allows ${ofPlan}`;
+  return `${ofPlan} requests a minute, as the plan allows (its own: ${ofKey})`;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -20,6 +20,11 @@ const TONES: Record<Outcome, BadgeTone> = {
   after_death: "danger",
 };
 
+const NOTHING = {
+  "of the kind": "No such request is kept.",
+  "at all": "No request is kept. Each shows here within seconds, with what it asked for and how it ended.",
+};
+
 /** The latest requests of the sample that is kept; never what was in them. */
 export function Requests({
   id,
@@ -40,12 +45,12 @@ export function Requests({
   return (
     <Card
       title="Latest requests"
-      description="A sample of the last 30 days, failures first. Bodies, query values and keys are never kept."
+      description="A sample of the last 30 days, which prefers failures. Bodies, query values and keys are never kept."
     >
       <LinkTabs label="Outcome" items={choices} />
       {requests.length === 0 ? (
         <p className="text-text-muted">
-          {state.before ? "There is nothing older." : "There is no such request."}
+          {state.before ? "There is nothing older." : NOTHING[state.outcome ? "of the kind" : "at all"]}
         </p>
       ) : (
         <Table label="Latest requests">

@@ -5,23 +5,27 @@ import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } 
 import { RelativeTime } from "@/components/ui/time";
 import { isBroad, isScope, SCOPES } from "@/lib/access/scopes";
 import { isLiving } from "@/lib/api-keys/status";
+import { UNUSED_DAYS } from "@/lib/usage/evidence";
 import { DropScopes } from "./drop-scopes";
-import { type ScopeUse, UNUSED_DAYS, unusedScopes } from "./unused-scopes";
+import { type ScopeUse, unusedScopes } from "./unused-scopes";
 
 /** What a key may do, and when it last did it: what it could do without. */
 export function ScopeUses({
   row,
   uses,
+  given,
   now,
   change,
 }: {
   row: KeySummary;
   uses: ScopeUse[];
+  /** Those that the key has for less than 60 days. */
+  given: string[];
   now: Date;
   change: KeyActions["change"];
 }) {
   const broad = row.scopes.filter((scope) => isScope(scope) && isBroad(scope));
-  const unused = unusedScopes(row, uses, now);
+  const unused = unusedScopes(row, uses, given, now);
   return (
     <Card
       title="Scopes"
@@ -69,7 +73,14 @@ export function ScopeUses({
       </Table>
       {isLiving(row.status) && row.rotated_to === null ? (
         unused.drop ? (
-          <DropScopes row={row} {...unused} change={change} />
+          <>
+            {given.length > 0 ? (
+              <p className="text-sm text-text-muted">
+                What the key was given within the last {UNUSED_DAYS} days stays.
+              </p>
+            ) : null}
+            <DropScopes row={row} {...unused} change={change} />
+          </>
         ) : (
           <p className="text-sm text-text-muted">{WHY_NOT[unused.why]}</p>
         )
@@ -80,6 +91,6 @@ export function ScopeUses({
 
 const WHY_NOT = {
   "too young": `Once the key is ${UNUSED_DAYS} days old, what it never used can be dropped here.`,
-  "all used": `Every scope was used within the last ${UNUSED_DAYS} days.`,
+  "all used": `Every scope was used, or given to the key, within the last ${UNUSED_DAYS} days.`,
   "none used": `No scope was used within the last ${UNUSED_DAYS} days. If nothing needs the key, disable or revoke it.`,
 };

@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
-import { RelativeTime } from "@/components/ui/time";
+import { ExactTime, RelativeTime } from "@/components/ui/time";
 import type { TrailEntry } from "@/lib/api-keys/evidence";
+import { nameAtStart } from "./doer";
 import { type PageState, pageAddress } from "./page-state";
 import { Older } from "./requests";
 
@@ -32,7 +33,8 @@ export function Trail({
           <li key={entry.id} className="flex flex-col gap-0.5 py-2 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span>
-                <span className="font-medium">{whoOf(entry)}</span> {ACTIONS[entry.action] ?? entry.action}
+                <span className="font-medium">{nameAtStart(entry)}</span>{" "}
+                {ACTIONS[entry.action] ?? entry.action}
               </span>
               <span className="text-sm text-text-muted">
                 <RelativeTime value={entry.created_at} isPast />
@@ -40,10 +42,8 @@ export function Trail({
               </span>
             </p>
             <ul className="text-sm text-text-muted">
-              {differences(entry.changes).map((line) => (
-                <li key={line} className="wrap-anywhere">
-                  {line}
-                </li>
+              {Object.entries(entry.changes).map(([field, change]) => (
+                <Change key={field} field={field} change={change} />
               ))}
             </ul>
           </li>
@@ -58,23 +58,25 @@ export function Trail({
   );
 }
 
-function whoOf({ by, kind }: TrailEntry): string {
-  if (kind === "operator") return "An operator";
-  return kind === "key" ? `The key ${by ?? "that is gone"}` : (by ?? "Somebody");
+/** What changed in one field, old and new, or why a key was revoked; the rest of an entry is not told. */
+function Change({ field, change }: { field: string; change: unknown }) {
+  const name = field.replaceAll("_", " ");
+  if (typeof change === "object" && change !== null && "from" in change && "to" in change) {
+    return (
+      <li className="wrap-anywhere">
+        {name}: <Value value={change.from} /> → <Value value={change.to} />
+      </li>
+    );
+  }
+  return field === "reason" && typeof change === "string" ? (
+    <li className="wrap-anywhere">reason: {change}</li>
+  ) : null;
 }
 
-/** What changed, a line a field: the old value and the new one. */
-function differences(changes: Record<string, unknown>): string[] {
-  return Object.entries(changes).flatMap(([field, change]) => {
-    const name = field.replaceAll("_", " ");
-    if (typeof change === "object" && change !== null && "from" in change && "to" in change) {
-      return [`${name}: ${valueText(change.from)} → ${valueText(change.to)}`];
-    }
-    return field === "reason" && typeof change === "string" ? [`reason: ${change}`] : [];
-  });
-}
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-function valueText(value: unknown): string {
+function Value({ value }: { value: unknown }) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return "none";
+  if (typeof value === "string" && INSTANT.test(value)) return <ExactTime value={value} />;
   return Array.isArray(value) ? value.join(", ") : String(value);
 }

@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
+import { effectiveScopes, type Scope } from "@/lib/access/scopes";
 import { unusedScopes } from "./unused-scopes";
 
 const now = new Date("2027-06-01T12:00:00Z");
 const OLD = new Date("2027-01-01T00:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const old = (scopes: string[], role: readonly Scope[] = ["*"]) => ({
+  scopes,
+  effective_scopes: effectiveScopes(scopes, role),
+  created_at: OLD,
+});
 const use = (scope: string, days: number | null) => ({
   scope,
   last_used_at: days === null ? null : daysAgo(days),
@@ -48,10 +54,30 @@ test.each([
   ],
   ["one scope must remain", ["jobs:read"], [use("jobs:read", null)], { drop: null, why: "none used" }],
 ])("%s", (_, scopes, uses, expected) => {
-  expect(unusedScopes({ scopes, created_at: OLD }, uses, now)).toEqual(expected);
+  expect(unusedScopes(old(scopes), uses, [], now)).toEqual(expected);
 });
 
 test("a key that is younger than that gives no evidence", () => {
-  const key = { scopes: ["read"], created_at: daysAgo(59) };
-  expect(unusedScopes(key, [], now)).toEqual({ drop: null, why: "too young" });
+  const key = { ...old(["read"]), created_at: daysAgo(59) };
+  expect(unusedScopes(key, [], [], now)).toEqual({ drop: null, why: "too young" });
+});
+
+test("what was given lately stays, used or not", () => {
+  const key = old(["jobs:read", "offers:read", "write"]);
+  const uses = [use("jobs:read", 70), use("candidates:write", 3)];
+  expect(unusedScopes(key, uses, ["offers:read", "bulk:write"], now)).toEqual({
+    drop: ["jobs:read"],
+    broad: ["write"],
+    keep: ["candidates:write", "offers:read", "bulk:write"],
+  });
+});
+
+test("what the role of the owner forbids is neither kept nor dropped, used or given before", () => {
+  const key = old(["write"], ["applications:write", "offers:write"]);
+  const uses = [use("applications:write", 1), use("offers:write", 70), use("jobs:write", 3)];
+  expect(unusedScopes(key, uses, ["bulk:write"], now)).toEqual({
+    drop: ["offers:write"],
+    broad: ["write"],
+    keep: ["applications:write"],
+  });
 });

@@ -8,9 +8,7 @@ import {
   type Scope,
 } from "@/lib/access/scopes";
 import { DAY_MS } from "@/lib/api-keys/status";
-
-/** For how long a scope must have been unused before it is called so. */
-export const UNUSED_DAYS = 60;
+import { UNUSED_DAYS } from "@/lib/usage/evidence";
 
 /** When a leaf scope was last used; `*` stands for managing keys. */
 export type ScopeUse = { scope: string; last_used_at: Date | null };
@@ -25,19 +23,25 @@ export type Unused =
 
 /**
  * Which scopes a key could do without, judged by what it used within 60 days. A broad scope gives way to those of its
- * scopes that were used; `*` stays where keys were managed with it, which nothing else allows.
+ * scopes that were used; `*` stays where keys were managed with it, which nothing else allows. What was `given` within
+ * these days counts as used: that it was not says nothing yet. What the owner's role forbids now is neither kept nor
+ * dropped: the key does not have it.
  */
 export function unusedScopes(
-  key: { scopes: string[]; created_at: Date },
+  key: { scopes: string[]; effective_scopes: readonly string[]; created_at: Date },
   uses: readonly ScopeUse[],
+  given: readonly string[],
   now: Date,
 ): Unused {
   const since = now.getTime() - UNUSED_DAYS * DAY_MS;
   if (key.created_at.getTime() > since) return { drop: null, why: "too young" };
+  const isAllowed = (scope: string) => scope === "*" || key.effective_scopes.includes(scope);
   const used = new Set(
     uses
       .filter(({ last_used_at }) => last_used_at !== null && last_used_at.getTime() >= since)
-      .map(({ scope }) => scope),
+      .map(({ scope }) => scope)
+      .concat(given)
+      .filter(isAllowed),
   );
   const held = key.scopes.filter(isScope);
   const keep = inOrder(held.flatMap((scope) => (staysWhole(scope, used) ? [scope] : usedOf(scope, used))));
@@ -45,7 +49,7 @@ export function unusedScopes(
   const [before, after] = [leavesOf(held), leavesOf(keep)];
   const drop = uses
     .map(({ scope }) => scope)
-    .filter((scope) => before.has(leafOf(scope)) && !after.has(leafOf(scope)));
+    .filter((scope) => isAllowed(scope) && before.has(leafOf(scope)) && !after.has(leafOf(scope)));
   if (drop.length === 0) return { drop: null, why: "all used" };
   return { drop, broad: held.filter(isBroad).filter((scope) => !keep.includes(scope)), keep };
 }

@@ -4,42 +4,49 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { dayText } from "@/components/ui/time-text";
 import type { DayOfUse } from "@/lib/usage/evidence";
-import { OUTCOME_LABELS } from "./outcome-labels";
+import { FirstCall } from "./first-call";
+import { OUTCOME_LABELS, outcomesOf } from "./outcome-labels";
 import { type PageState, windowsOf } from "./page-state";
 import { UsageChart } from "./usage-chart";
-
-const COLUMNS = ["ok", "client_error", "server_error", "rate_limited"] as const;
 
 /** How many requests a key made by day and outcome, as a chart and as a table. */
 export function UsageCard({
   id,
   state,
   total,
+  afterDeath,
   days,
+  firstCall,
 }: {
   id: string;
   state: PageState;
+  /** While the key lived. */
   total: number;
+  afterDeath: number;
   days: DayOfUse[];
+  /** A line that calls the API with the key, for one that works and never did. */
+  firstCall: string | null;
 }) {
+  const ended = afterDeath > 0 ? ` and ${afterDeath.toLocaleString("en-US")} after its end` : "";
   return (
     <Card
       title="Requests"
-      description={`${total.toLocaleString("en-US")} in the last ${state.days} days, by day in UTC`}
+      description={`${total.toLocaleString("en-US")}${ended} in the last ${state.days} days, by day in UTC`}
     >
       <LinkTabs label="Days shown" items={windowsOf(id, state)} />
-      {total === 0 ? (
-        <p className="text-text-muted">
-          There were none. Whatever calls with the key shows here within seconds, day by day.
-        </p>
-      ) : (
+      {total + afterDeath > 0 ? (
         <UsageDays state={state} days={days} />
+      ) : firstCall ? (
+        <FirstCall line={firstCall} />
+      ) : (
+        <p className="text-text-muted">There were none in these days.</p>
       )}
     </Card>
   );
 }
 
 function UsageDays({ state, days }: { state: PageState; days: DayOfUse[] }) {
+  const outcomes = outcomesOf(days);
   return (
     <>
       <UsageChart key={state.days} days={days} />
@@ -47,7 +54,7 @@ function UsageDays({ state, days }: { state: PageState; days: DayOfUse[] }) {
         <Table label="Requests by day">
           <TableHead>
             <ColumnHeader>Day</ColumnHeader>
-            {COLUMNS.map((outcome) => (
+            {outcomes.map((outcome) => (
               <ColumnHeader key={outcome}>{OUTCOME_LABELS[outcome].label}</ColumnHeader>
             ))}
           </TableHead>
@@ -55,7 +62,7 @@ function UsageDays({ state, days }: { state: PageState; days: DayOfUse[] }) {
             {days.toReversed().map((day) => (
               <TableRow key={day.date.getTime()}>
                 <RowHeader>{dayText(day.date.getTime(), "UTC")}</RowHeader>
-                {COLUMNS.map((outcome) => (
+                {outcomes.map((outcome) => (
                   <Cell key={outcome} label={OUTCOME_LABELS[outcome].label}>
                     {day[outcome].toLocaleString("en-US")}
                   </Cell>

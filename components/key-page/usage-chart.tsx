@@ -2,13 +2,14 @@
 
 import { type KeyboardEvent, useRef, useState } from "react";
 import { dayText } from "@/components/ui/time-text";
+import { OUTCOMES } from "@/lib/usage/call";
 import type { DayOfUse } from "@/lib/usage/evidence";
-import { OUTCOME_LABELS } from "./outcome-labels";
+import { OUTCOME_LABELS, outcomesOf } from "./outcome-labels";
 
-/** From the bottom to the top of a bar. */
-const STACK = ["ok", "client_error", "server_error", "rate_limited"] as const;
-
-/** Requests by day and outcome. One day is always told in words; arrow keys, Home and End move between days. */
+/**
+ * Requests by day and outcome, the outcomes from the bottom to the top of a bar. One day is always told in words; arrow
+ * keys, Home and End move between days.
+ */
 export function UsageChart({ days }: { days: DayOfUse[] }) {
   const [chosen, setChosen] = useState(days.length - 1);
   const bars = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
               onPointerEnter={() => setChosen(index)}
               className={`flex min-w-0 flex-1 flex-col-reverse ${days.length > 31 ? "pe-px" : "px-px"} focus-visible:outline-offset-0 ${index === chosen ? "bg-surface-hover" : ""}`}
             >
-              {STACK.map((outcome) =>
+              {OUTCOMES.map((outcome) =>
                 each[outcome] > 0 ? (
                   <span
                     key={outcome}
@@ -77,7 +78,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
         {[days[0], days.at(-1)].map((end) => end && <span key={+end.date}>{dayOf(end)}</span>)}
       </div>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-text-muted">
-        {STACK.map((outcome) => (
+        {outcomesOf(days).map((outcome) => (
           <li key={outcome} className="flex items-center gap-1.5">
             <span
               aria-hidden
@@ -97,13 +98,14 @@ function dayOf({ date }: DayOfUse): string {
 }
 
 function callsOf(day: DayOfUse): number {
-  return STACK.reduce((sum, outcome) => sum + day[outcome], 0);
+  return OUTCOMES.reduce((sum, outcome) => sum + day[outcome], 0);
 }
 
 function sentenceOf(day: DayOfUse): string {
-  const parts = STACK.filter((outcome) => day[outcome] > 0).map(
-    (outcome) => `${day[outcome].toLocaleString("en-US")} ${OUTCOME_LABELS[outcome].inSentence}`,
-  );
+  const parts = OUTCOMES.filter((outcome) => day[outcome] > 0).map((outcome) => {
+    const { one, many } = OUTCOME_LABELS[outcome];
+    return `${day[outcome].toLocaleString("en-US")} ${day[outcome] === 1 ? one : many}`;
+  });
   if (parts.length === 0) return "no requests";
   const calls = callsOf(day);
   return `${calls.toLocaleString("en-US")} ${calls === 1 ? "request" : "requests"} (${parts.join(", ")})`;

@@ -3,6 +3,8 @@ import { type Actor, NOWHERE, operator, person } from "@/lib/access/actor";
 import { makeKey, makePerson, type Organization, type Person } from "@/lib/testing/seed";
 import { chainOf } from "./chain";
 import { changeKey } from "./change-key";
+import { givenSince } from "./given-since";
+import { revokeKey } from "./revoke";
 import { rotateKey } from "./rotate";
 import { trailOf } from "./trail";
 
@@ -51,6 +53,9 @@ describe("the trail of a key", () => {
     expect(created).toMatchObject({ action: "api_key.created", by: null, kind: "operator" });
     const [last] = await trailOf(actor, id, { limit: 1, before: narrowed?.id });
     expect(last?.id).toBe(created?.id);
+    await revokeKey(actor, id, { reason: null, descendants: false }, now);
+    const revocations = await trailOf(actor, id, { limit: 10, action: "api_key.revoked" });
+    expect(revocations).toMatchObject([{ action: "api_key.revoked", by: admin.name }]);
   });
 
   test("tells a key's owner what an admin did, but not from where", async () => {
@@ -75,5 +80,28 @@ describe("the trail of a key", () => {
     const { id } = await makeKey(admin, ["read"]);
     await expect(trailOf(stranger, id, { limit: 10 })).rejects.toMatchObject({ code: "not_found" });
     await expect(trailOf(colleague, id, { limit: 10 })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("what a key was given since an instant", () => {
+  const before = new Date(now.getTime() - 60_000);
+
+  test("is what it could not do at some time since, whatever else was changed", async () => {
+    const { id } = await makeKey(admin, ["jobs:read", "candidates:read"]);
+    await changeKey(actor, id, { name: "Another" }, now);
+    expect(await givenSince(actor, id, before)).toEqual([]);
+    await changeKey(actor, id, { scopes: ["jobs:read"] }, now);
+    expect(await givenSince(actor, id, before)).toEqual([]);
+    await changeKey(actor, id, { scopes: ["jobs:read", "candidates:read", "offers:write"] }, now);
+    expect(await givenSince(actor, id, before)).toEqual(["candidates:read", "offers:write"]);
+    await changeKey(actor, id, { scopes: ["*"] }, now);
+    expect(await givenSince(actor, id, before)).toContain("*");
+    expect(await givenSince(actor, id, new Date(Date.now() + 60_000))).toEqual([]);
+  });
+
+  test("is nobody else's", async () => {
+    const { id } = await makeKey(admin, ["read"]);
+    await expect(givenSince(stranger, id, before)).rejects.toMatchObject({ code: "not_found" });
+    await expect(givenSince(colleague, id, before)).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -7,12 +7,12 @@ import { findKey } from "./rows";
 /**
  * The audit trail of one key that the actor manages, newest first. From where something was done is for admins and for
  * those in whose name it was done. Throws not_found for any other key.
- * @param query.before the id of the last entry of the page before
+ * @param query.before the id of the last entry of the page before; `action` only entries of this kind
  */
 export async function trailOf(
   actor: Actor,
   id: string,
-  query: { limit: number; before?: string | undefined },
+  query: { limit: number; before?: string | undefined; action?: "api_key.revoked" },
 ): Promise<TrailEntry[]> {
   const { organizationId: organization_id } = actor;
   await findKey(db(), actor, id);
@@ -21,6 +21,7 @@ export async function trailOf(
       organization_id,
       target_type: "api_key",
       target_id: id,
+      ...(query.action !== undefined && { action: query.action }),
       ...(query.before !== undefined && { id: { lt: query.before } }),
     },
     orderBy: { id: "desc" },

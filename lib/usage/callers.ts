@@ -1,11 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { areWithin } from "@/lib/api-keys/addresses";
-import { managedBy } from "@/lib/api-keys/permission";
 import { findKey } from "@/lib/api-keys/rows";
-import { LIFETIME_COLUMNS, statusOf } from "@/lib/api-keys/status";
 import { db } from "@/lib/db";
 import { OTHER, UNKNOWN } from "./call";
-import type { Caller, DeadCalls } from "./evidence";
+import type { Caller } from "./evidence";
 import { firstDay, MAX_LISTED, numberOf } from "./window";
 
 const WEEK_DAYS = 7;
@@ -32,29 +30,6 @@ export async function callersOf(actor: Actor, id: string, days: number, now: Dat
   }
   return [...callers.values()];
 }
-
-/** Who called today, in UTC, with dead keys that the actor manages, or with one of them, most calls first. */
-export async function deadCallsToday(actor: Actor, now: Date, id?: string): Promise<DeadCalls[]> {
-  const rows = await db().keyAddress.findMany({
-    where: {
-      organization_id: actor.organizationId,
-      date: firstDay(1, now),
-      dead: true,
-      key: managedBy(actor),
-      ...(id !== undefined && { key_id: id }),
-    },
-    orderBy: [{ calls: "desc" }, { last_seen: "desc" }],
-    take: MAX_LISTED,
-    select: { address: true, user_agent: true, calls: true, last_seen: true, key: { select: DEAD_KEY } },
-  });
-  return rows.map(({ key: { id, name, key_prefix, last_four, ...lifetime }, calls, ...row }) => ({
-    ...row,
-    calls: numberOf(calls),
-    key: { id, name, key_prefix, last_four, status: statusOf(lifetime, now) },
-  }));
-}
-
-const DEAD_KEY = { id: true, name: true, key_prefix: true, last_four: true, ...LIFETIME_COLUMNS } as const;
 
 /**
  * The addresses from which a key that the actor manages was used within the last seven days, as far as its list lets

@@ -5,8 +5,11 @@ import type { Outcome } from "./call";
 export const WINDOWS = [7, 30, 90] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** The calls of a day while the key lived, each in one place. */
-export type DayOfUse = { date: Date } & Record<Exclude<Outcome, "after_death">, number>;
+/** For how long a scope must have been unused before it is called so. */
+export const UNUSED_DAYS = 60;
+
+/** The calls of a day, each in one place. */
+export type DayOfUse = { date: Date } & Record<Outcome, number>;
 
 /** What a key did in the last hour, while it lived. */
 export type LastHour = {
@@ -38,11 +41,19 @@ export type Caller = {
 
 /** Calls that somebody still makes with a key that is dead. */
 export type DeadCalls = {
-  key: { id: string; name: string; key_prefix: string; last_four: string; status: Status };
+  /** Of an IPv6 network from whose addresses several called, the network, such as `2001:db8:0:7::/64`. */
   address: string;
   user_agent: string;
   calls: number;
   last_seen: Date;
+};
+
+/** A dead key that is still called, and by whom, most calls first. */
+export type DeadKey = {
+  key: { id: string; name: string };
+  calls: number;
+  last_seen: Date;
+  callers: DeadCalls[];
 };
 
 /** One request of the sample that is kept. */

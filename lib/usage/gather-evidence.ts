@@ -1,12 +1,16 @@
 import type { Actor } from "@/lib/access/actor";
 import { chainOf } from "@/lib/api-keys/chain";
+import { givenSince } from "@/lib/api-keys/given-since";
 import { descendantsOf } from "@/lib/api-keys/revoke";
 import { getKey } from "@/lib/api-keys/service";
+import { DAY_MS } from "@/lib/api-keys/status";
 import { trailOf } from "@/lib/api-keys/trail";
+import type { KeyView } from "@/lib/api-keys/view";
 import { isAppError } from "@/lib/errors";
 import type { Outcome } from "./call";
-import { callersOf, deadCallsToday } from "./callers";
-import type { Window } from "./evidence";
+import { callersOf } from "./callers";
+import { deadCallsOf } from "./dead-calls";
+import { UNUSED_DAYS, type Window } from "./evidence";
 import { usageOf } from "./read";
 import { latestRequests } from "./requests";
 
@@ -20,30 +24,39 @@ type Part = { days: Window; outcome: Outcome | null; before: string | null; trai
 export async function gatherEvidence(actor: Actor, id: string, part: Part, now: Date) {
   const key = await unlessMissing(getKey(actor, id, now));
   if (key === null) return null;
-  const { days, outcome, before, trailBefore } = part;
-  const [usage, callers, requests, trail, chain, descendants, deadCalls, madeBy] = await Promise.all([
+  const [deeds, past] = await Promise.all([deedsOf(actor, id, part, now), pastOf(actor, key, part, now)]);
+  return { key, ...deeds, ...past };
+}
+
+/** What the key did. */
+async function deedsOf(actor: Actor, id: string, { days, outcome, before }: Part, now: Date) {
+  const page = { limit: REQUESTS + 1, outcome: outcome ?? undefined, before: before ?? undefined };
+  const [usage, callers, requests, deadCalls] = await Promise.all([
     usageOf(actor, id, days, now),
     callersOf(actor, id, days, now),
-    latestRequests(actor, id, {
-      limit: REQUESTS + 1,
-      outcome: outcome ?? undefined,
-      before: before ?? undefined,
-    }),
+    latestRequests(actor, id, page),
+    deadCallsOf(actor, id, now),
+  ]);
+  return { usage, callers, requests: pageOf(requests, REQUESTS), deadCalls };
+}
+
+/** What was done to the key, and to which others it belongs. */
+async function pastOf(actor: Actor, key: KeyView, { trailBefore }: Part, now: Date) {
+  const { id, revoked_at, created_by_key_id } = key;
+  const [trail, revocations, given, chain, descendants, madeBy] = await Promise.all([
     trailOf(actor, id, { limit: ENTRIES + 1, before: trailBefore ?? undefined }),
+    revoked_at ? trailOf(actor, id, { limit: 1, action: "api_key.revoked" }) : [],
+    givenSince(actor, id, new Date(now.getTime() - UNUSED_DAYS * DAY_MS)),
     chainOf(actor, id, now),
     descendantsOf(actor, id, now),
-    deadCallsToday(actor, now, id),
-    key.created_by_key_id && unlessMissing(getKey(actor, key.created_by_key_id, now)),
+    created_by_key_id && unlessMissing(getKey(actor, created_by_key_id, now)),
   ]);
   return {
-    key,
-    usage,
-    callers,
+    trail: pageOf(trail, ENTRIES),
+    revokedBy: revocations[0] ?? null,
+    given,
     chain,
     descendants,
-    requests: pageOf(requests, REQUESTS),
-    trail: pageOf(trail, ENTRIES),
-    deadCalls,
     madeBy: madeBy ? { id: madeBy.id, name: madeBy.name } : null,
   };
 }

@@ -47,7 +47,7 @@ export async function usageOf(actor: Actor, id: string, days: Window, now: Date)
     scopes: scopesOf(key, new Map(used.map(({ scope, last_used_at }) => [scope, last_used_at]))),
     endpoints,
     after_death: {
-      calls: rows.reduce((sum, { after_death }) => sum + numberOf(after_death), 0),
+      calls: by_day.reduce((sum, { after_death }) => sum + after_death, 0),
       last_seen: latest(rows.map(({ after_death_at }) => after_death_at)),
     },
     rotation: await halvesOf(actor, key, hours, now),
@@ -64,6 +64,7 @@ function dayOf(rows: Rows, time: number): DayOfUse {
     client_error: numberOf(row?.client_error),
     server_error: numberOf(row?.server_error),
     rate_limited: numberOf(row?.rate_limited),
+    after_death: numberOf(row?.after_death),
   };
 }
 

@@ -13,7 +13,8 @@ import {
   makePerson,
   type Person,
 } from "@/lib/testing/seed";
-import { addressesOfWeek, callersOf, deadCallsToday } from "./callers";
+import { addressesOfWeek, callersOf } from "./callers";
+import { deadCallsOf, deadKeysToday } from "./dead-calls";
 import type { Usage } from "./read";
 import { usageOf } from "./read";
 import { latestRequests } from "./requests";
@@ -230,15 +231,10 @@ describe("a dead key", () => {
     expect(shown.after_death).toEqual({ calls: 2, last_seen: expect.any(String) });
     const row = await db().apiKey.findFirstOrThrow({ where: { organization_id, id: key.id } });
     expect(row).toMatchObject({ last_used_at: PAST, last_used_ip: "192.0.2.9" });
-    const dead = await deadCallsToday(asOwner(), new Date());
-    expect(dead).toContainEqual(
-      expect.objectContaining({
-        address,
-        user_agent: "curl/8",
-        calls: 2,
-        key: expect.objectContaining({ id: key.id }),
-      }),
-    );
+    const dead = await deadCallsOf(asOwner(), key.id, new Date());
+    expect(dead).toEqual([{ address, user_agent: "curl/8", calls: 2, last_seen: expect.any(Date) }]);
+    const { by_day } = await usageOf(asOwner(), key.id, 7, new Date());
+    expect(by_day.map(({ after_death }) => after_death)).toEqual([0, 0, 0, 0, 0, 0, 2]);
   });
 
   test("alarms those who manage it, and nobody else", async () => {
@@ -252,18 +248,22 @@ describe("a dead key", () => {
     for (const { key } of [mine, theirs]) await call(key, "/jobs");
     await usageAfter(1, theirs);
     await usageAfter(1, mine);
-    const dead = await deadCallsToday(person(recruiter, NOWHERE), new Date());
-    expect(dead.map(({ key }) => key.id)).toEqual([mine.id]);
+    const [colleague, now] = [person(recruiter, NOWHERE), new Date()];
+    const { keys, others } = await deadKeysToday(colleague, 3, now);
+    expect([keys.map(({ key }) => key.id), others]).toEqual([[mine.id], 0]);
+    expect(await deadCallsOf(colleague, theirs.id, now)).toEqual([]);
     await expect(usageOf(person(recruiter, NOWHERE), theirs.id, 7, new Date())).rejects.toMatchObject({
       code: "not_found",
     });
   });
 
-  test("alarms on its own page, however many programs use other dead keys", async () => {
+  test("alarms on its own page and among all keys, however many programs use another", async () => {
+    const owner = await makePerson("admin", await makeOrganization());
     const quiet = await makeKey(owner, ["read"], { revoked_at: PAST });
     const noisy = await makeKey(owner, ["read"], { revoked_at: PAST });
     await call(quiet.key, "/jobs");
-    await usageAfter(1, quiet);
+    const actor = person(owner, NOWHERE);
+    await expect.poll(() => deadCallsOf(actor, quiet.id, new Date())).toHaveLength(1);
     const date = new Date(today());
     await db().keyAddress.createMany({
       data: Array.from({ length: 100 }, (_, number) => ({
@@ -277,8 +277,33 @@ describe("a dead key", () => {
         last_seen: date,
       })),
     });
-    const dead = await deadCallsToday(asOwner(), new Date(), quiet.id);
-    expect(dead.map(({ key, calls }) => [key.id, calls])).toEqual([[quiet.id, 1]]);
+    expect(await deadCallsOf(actor, quiet.id, new Date())).toMatchObject([{ calls: 1 }]);
+    const { keys, others } = await deadKeysToday(actor, 2, new Date());
+    expect(keys.map(({ key, calls, callers }) => [key.id, calls, callers.length])).toEqual([
+      [noisy.id, 100_000_000, 100],
+      [quiet.id, 1, 1],
+    ]);
+    expect(others).toBe(0);
+    expect((await deadKeysToday(actor, 1, new Date())).others).toBe(1);
+  });
+
+  test("called from many addresses of one IPv6 network with one program has one caller", async () => {
+    const { id } = await makeKey(owner, ["read"], { revoked_at: PAST });
+    const date = new Date(today());
+    const row = { organization_id: owner.organization_id, key_id: id, date, dead: true, last_seen: date };
+    await db().keyAddress.createMany({
+      data: [
+        { ...row, address: "2001:db8:0:7::1", user_agent: "curl/8", calls: 3 },
+        { ...row, address: "2001:db8:0:7:a::2", user_agent: "curl/8", calls: 2 },
+        { ...row, address: "2001:db8:0:7::1", user_agent: "python", calls: 1 },
+        { ...row, address: "2001:db8:0:8::1", user_agent: "curl/8", calls: 4 },
+      ],
+    });
+    expect(await deadCallsOf(asOwner(), id, new Date())).toEqual([
+      { address: "2001:db8:0:7::/64", user_agent: "curl/8", calls: 5, last_seen: date },
+      { address: "2001:db8:0:8::1", user_agent: "curl/8", calls: 4, last_seen: date },
+      { address: "2001:db8:0:7::1", user_agent: "python", calls: 1, last_seen: date },
+    ]);
   });
 
   test("of another's making is not counted: a secret with one wrong character is nobody's", async () => {

@@ -8,7 +8,7 @@ import { keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { NewSecret } from "@/components/api-keys/new-secret";
-import { DeadCallsAlarm } from "@/components/key-page/dead-calls";
+import { DeadKeysAlarm } from "@/components/key-page/dead-calls";
 import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -16,7 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
-import { deadCallsToday } from "@/lib/usage/callers";
+import { deadKeysToday } from "@/lib/usage/dead-calls";
 import {
   addressesOfWeek,
   changeKey,
@@ -32,6 +32,8 @@ import {
 export const metadata: Metadata = { title: "API keys" };
 
 const PAGE_SIZE = 50;
+/** How many dead keys that are still used are named. */
+const ALARMS = 3;
 
 export default async function ApiKeysPage({ searchParams }: PageProps<"/settings/api-keys">) {
   const [person, actor] = [await currentPerson(), await requireActor()];
@@ -46,14 +48,14 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };
   const status = state.status === "all" ? undefined : state.status;
-  const [counts, { rows, total }, deadCalls] = await Promise.all([
+  const [counts, { rows, total }, dead] = await Promise.all([
     countKeys(actor, filter, now),
     listKeys(
       actor,
       { ...filter, status, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE },
       now,
     ),
-    deadCallsToday(actor, now),
+    deadKeysToday(actor, ALARMS, now),
   ]);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (state.page > lastPage) redirect(listAddress(state, { page: lastPage }));
@@ -78,7 +80,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
         }
         actions={hasNone ? null : <GenerateKeyButton />}
       />
-      <DeadCallsAlarm calls={deadCalls} isKeyNamed />
+      <DeadKeysAlarm {...dead} />
       {hasNone ? (
         <EmptyState icon={<KeyRound />} title="No API keys yet" action={<GenerateKeyButton />}>
           Generate a key, choose what it may do, and call the API with it. You see the secret once, right

@@ -1,7 +1,9 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { keyHolder, keySummary } from "@/components/api-keys/key-summary";
+import { curlLine } from "@/components/api-keys/curl-line";
+import { type KeySummary, keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { NewSecret } from "@/components/api-keys/new-secret";
 import { StatusBadge } from "@/components/api-keys/status-badge";
 import { Callers } from "@/components/key-page/callers";
@@ -19,7 +21,9 @@ import { UsageCard } from "@/components/key-page/usage-card";
 import { KeepFocus } from "@/components/shell/keep-focus";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { effectiveLimit } from "@/lib/api/rate-limit";
+import { planLimit } from "@/lib/api/rate-limit";
+import { isUsable } from "@/lib/api-keys/status";
+import { publicOrigin } from "@/lib/auth/public-origin";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { gatherEvidence } from "@/lib/usage/gather-evidence";
 import {
@@ -48,6 +52,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const self = { ...row, last_hour: usage.last_hour };
   const halves = next ? { old: self, next } : previous ? { old: previous, next: self } : null;
   const holder = keyHolder(person, actor.origin.address);
+  const origin = publicOrigin(await headers());
 
   return (
     <NewSecret
@@ -77,15 +82,23 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
           />
         }
       />
-      <DeadCallsAlarm calls={found.deadCalls} isKeyNamed={false} />
+      <DeadCallsAlarm calls={found.deadCalls} />
       <KeyFacts
         row={row}
         madeBy={madeBy}
-        callsPerMinute={effectiveLimit(person.organization.plan, row.rate_limit)}
+        revokedBy={found.revokedBy}
+        planLimit={planLimit(person.organization.plan)}
       />
       {halves ? <Rotation self={id} {...halves} chain={chain} change={changeKey} /> : null}
-      <UsageCard id={id} state={state} total={usage.total} days={usage.by_day} />
-      <ScopeUses row={row} uses={usage.scopes} now={now} change={changeKey} />
+      <UsageCard
+        id={id}
+        state={state}
+        total={usage.total}
+        afterDeath={usage.after_death.calls}
+        days={usage.by_day}
+        firstCall={isUsable(row.status) && row.last_used_at === null ? curlLine(origin, masked(row)) : null}
+      />
+      <ScopeUses row={row} uses={usage.scopes} given={found.given} now={now} change={changeKey} />
       <Endpoints endpoints={usage.endpoints} days={state.days} />
       <Callers callers={found.callers} days={state.days} />
       <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />
@@ -93,4 +106,9 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       <Trail id={id} state={state} entries={found.trail.rows} hasMore={found.trail.hasMore} />
     </NewSecret>
   );
+}
+
+/** A key as the page may show it in a command. */
+function masked({ key_prefix, last_four, scopes }: KeySummary) {
+  return { key: `${key_prefix}…${last_four}`, scopes };
 }
