@@ -1,4 +1,5 @@
 import type { Actor } from "./access/actor";
+import type { AuditAction } from "./audit/actions";
 import type { Prisma, Tx } from "./db";
 import type { NoticeKind } from "./notices/kinds";
 import type { Stale } from "./stale";
@@ -9,8 +10,11 @@ type Json = Prisma.InputJsonObject;
 
 /** What a change leaves behind besides the rows it writes. */
 export type Recorder = {
-  /** Notes in the audit trail what was done to what. `changes` maps a field to {from, to}; never a secret. */
-  audit(action: string, targetType: string, targetId: string, changes?: Json): void;
+  /**
+   * Notes in the audit trail what was done to what. `changes` maps a field to {from, to}; never a secret. `at` is when
+   * it happened, where that was not now.
+   */
+  audit(action: AuditAction, targetType: string, targetId: string, changes?: Json, at?: Date): void;
   /** Reports the change to subscribers. `data` is the public form of the resource. */
   event(type: EventType, data: Json): void;
   /** Tells a person. `subject` is what it is about; with `once`, whatever has been told under that name is not again. */
@@ -30,8 +34,8 @@ export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promi
   return unitOfWork(({ tx, actors, audits, events, notices, stale }) => {
     actors.add(actor);
     return run(tx, {
-      audit: (action, target_type, target_id, changes = {}) =>
-        audits.push({ ...authorship(actor), action, target_type, target_id, changes }),
+      audit: (action, target_type, target_id, changes = {}, created_at = new Date()) =>
+        audits.push({ ...authorship(actor), action, target_type, target_id, changes, created_at }),
       event: (type, data) => events.push({ organization_id: actor.organizationId, type, data }),
       notify: (user_id, kind, { subject = null, data, once }) =>
         notices.push({

@@ -1,5 +1,6 @@
+import { endsNoted } from "./api-keys/note-ends";
 import type { Chore } from "./chores";
 import { usageSweep } from "./usage/retention";
 
 /** What is done again and again beside the answering of requests. */
-export const CHORES: readonly Chore[] = [usageSweep];
+export const CHORES: readonly Chore[] = [usageSweep, endsNoted];

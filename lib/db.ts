@@ -80,7 +80,16 @@ export async function tryLockText(tx: Tx, text: string): Promise<boolean> {
 
 /** A case-insensitive substring filter on any text: the wildcards of LIKE in it stand for themselves. */
 export function substring(text: string): { contains: string; mode: "insensitive" } {
-  return { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" };
+  return { contains: literal(text), mode: "insensitive" };
+}
+
+/** The same for how a text begins, with regard to case. */
+export function beginning(text: string): { startsWith: string } {
+  return { startsWith: literal(text) };
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** What PostgreSQL said, where Prisma's error carries it. */

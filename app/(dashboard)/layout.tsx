@@ -11,7 +11,7 @@ import { currentPerson } from "@/lib/auth/session";
 
 /** Draws the shell. It is no lock: every page and action asks for its actor itself. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const { id, name, email, organization } = await currentPerson();
+  const { id, name, email, role, organization } = await currentPerson();
   const ways = await waysIn(id);
   const providers = configuredProviders().filter((provider) => ways.providers.includes(provider.id));
   const csrfToken = (await headers()).get(CSRF_HEADER) ?? "";
@@ -20,7 +20,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       proofs={{ email, hasPassword: ways.hasPassword, providers, csrfToken }}
       provePassword={provePassword}
     >
-      <Shell account={{ name, email }} organization={organization} signOut={signOut}>
+      <Shell
+        isAdmin={role === "admin"}
+        account={{ name, email }}
+        organization={organization}
+        signOut={signOut}
+      >
         <PageNotice />
         {children}
       </Shell>

@@ -1,4 +1,4 @@
-import { BookOpen, KeyRound, UserRound } from "lucide-react";
+import { BookOpen, KeyRound, ScrollText, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 
 export interface NavigationGroup {
@@ -12,17 +12,25 @@ export interface NavigationGroup {
   }[];
 }
 
-/** The pages of the dashboard, in the order of the sidebar. */
-export const navigation: NavigationGroup[] = [
-  {
-    label: "Settings",
-    items: [
-      { label: "Profile", href: "/settings/profile", icon: <UserRound aria-hidden /> },
-      { label: "API Keys", href: "/settings/api-keys", icon: <KeyRound aria-hidden /> },
-    ],
-  },
-  {
-    label: "Developers",
-    items: [{ label: "API reference", href: "/docs", icon: <BookOpen aria-hidden />, prefetch: false }],
-  },
-];
+/** The pages of the dashboard that somebody may open, in the order of the sidebar. */
+export function navigationFor({ isAdmin }: { isAdmin: boolean }): NavigationGroup[] {
+  return isAdmin ? [settings, organization, developers] : [settings, developers];
+}
+
+const settings: NavigationGroup = {
+  label: "Settings",
+  items: [
+    { label: "Profile", href: "/settings/profile", icon: <UserRound aria-hidden /> },
+    { label: "API Keys", href: "/settings/api-keys", icon: <KeyRound aria-hidden /> },
+  ],
+};
+
+const organization: NavigationGroup = {
+  label: "Organization",
+  items: [{ label: "Audit log", href: "/settings/audit-log", icon: <ScrollText aria-hidden /> }],
+};
+
+const developers: NavigationGroup = {
+  label: "Developers",
+  items: [{ label: "API reference", href: "/docs", icon: <BookOpen aria-hidden />, prefetch: false }],
+};

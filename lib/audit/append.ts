@@ -2,11 +2,10 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Prisma, Tx } from "@/lib/db";
 import { type ChainedEntry, linkOf, NO_LINK, newestVersion } from "./chain";
 
-/** An entry that has not got its place yet. `created_at` is set where it tells of something earlier. */
-export type NewEntry = Omit<ChainedEntry, "seq" | "id" | "created_at" | "changes"> & {
+/** An entry that has not got its place yet. */
+export type NewEntry = Omit<ChainedEntry, "seq" | "id" | "changes"> & {
   actor_kind: Prisma.AuditEntryCreateManyInput["actor_kind"];
   changes: Prisma.InputJsonObject;
-  created_at?: Date;
 };
 
 /**
@@ -28,12 +27,11 @@ export async function appendAudit(tx: Tx, entries: readonly NewEntry[]): Promise
 async function appendTo(tx: Tx, organizationId: string, entries: readonly NewEntry[]): Promise<void> {
   const head = await lockHead(tx, organizationId);
   const version = newestVersion();
-  const now = new Date();
   // Of one millisecond they are in no order by themselves.
   const ids = entries.map(() => randomUUIDv7()).sort();
   let { seq, link } = head;
   const data = entries.map((entry, index) => {
-    const chained = { ...entry, id: ids[index] as string, seq: ++seq, created_at: entry.created_at ?? now };
+    const chained = { ...entry, id: ids[index] as string, seq: ++seq };
     link = linkOf(link, chained, version);
     return { ...chained, link, key_version: version };
   });

@@ -9,7 +9,7 @@ import { linkOf, NO_LINK } from "./chain";
 /** Writes an audit entry in a transaction of its own. */
 function note(organizationId: string, changes = {}): Promise<void> {
   return change(operator(organizationId), async (_, record) => {
-    record.audit("test.noted", "test", randomUUID(), changes);
+    record.audit("department.created", "department", randomUUID(), changes);
   });
 }
 
@@ -45,7 +45,7 @@ test("what is undone leaves no gap", async () => {
   const { id } = await makeOrganization();
   await note(id);
   const undone = change(operator(id), async (_, record) => {
-    record.audit("test.noted", "test", randomUUID());
+    record.audit("department.created", "department", randomUUID());
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");

@@ -1,7 +1,8 @@
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, person } from "@/lib/access/actor";
+import { grants } from "@/lib/access/scopes";
 import { callOrigin } from "./call-origin";
 import { authCookies, openSession, sealSession } from "./cookies";
 import { PATH_HEADER } from "./hand-over";
@@ -32,6 +33,13 @@ export async function currentPerson() {
 export async function requireActor(): Promise<Actor> {
   const session = (await currentSession()) ?? (await toSignIn());
   return person(session.user, await callOrigin(), session.proven_at);
+}
+
+/** The same for a page that is for the organization's admins; to everybody else it does not exist. */
+export async function requireAdmin(): Promise<Actor> {
+  const actor = await requireActor();
+  if (!grants(actor.leaves, "api-keys:manage")) notFound();
+  return actor;
 }
 
 /** Which of the person's sessions this is. */

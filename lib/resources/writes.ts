@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ListQuery } from "@/lib/api/pagination";
+import type { AuditAction } from "@/lib/audit/actions";
 import { lockRow, type Prisma, type TenantTable } from "@/lib/db";
 import { notFound, refusalOf } from "./refusal";
 import type { Resource, Row, Writing } from "./resource";
@@ -30,7 +31,7 @@ export function writesOf<
     const { record } = writing;
     const row = (after ?? before) as Row<Output>;
     const verb = before === null ? "created" : after === null ? "deleted" : "updated";
-    record.audit(`${kind}.${verb}`, kind, row.id, {
+    record.audit(`${kind}.${verb}` as AuditAction, kind, row.id, {
       ...(after && { fields: Object.keys(given) }),
       ...(before && after && differenceOfStatus(before, after)),
     });

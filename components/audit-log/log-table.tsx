@@ -1,0 +1,111 @@
+import { Badge } from "@/components/ui/badge";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Fold } from "@/components/ui/fold";
+import { Link } from "@/components/ui/link";
+import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { ExactTime, RelativeTime } from "@/components/ui/time";
+import type { AuditEntry } from "@/lib/audit/entry";
+import { actionText, actorText, changeLines } from "./entry-text";
+
+/** The entries, newest first; each unfolds what it tells besides. */
+export function LogTable({ entries }: { entries: AuditEntry[] }) {
+  return (
+    <Table label="Audit log">
+      <TableHead>
+        <ColumnHeader>What</ColumnHeader>
+        <ColumnHeader>Who</ColumnHeader>
+        <ColumnHeader>When</ColumnHeader>
+        <ColumnHeader>From</ColumnHeader>
+      </TableHead>
+      <TableBody>
+        {entries.map((entry) => (
+          <TableRow key={entry.id}>
+            <RowHeader className="align-top">
+              <p className="flex flex-wrap items-baseline gap-x-2">
+                <span className="font-medium">{actionText(entry.action)}</span>
+                <Target {...entry.target} />
+              </p>
+              <Details entry={entry} />
+            </RowHeader>
+            <Cell label="Who" className="align-top">
+              <Actor {...entry.actor} />
+            </Cell>
+            <Cell label="When" className="align-top whitespace-nowrap">
+              <RelativeTime value={entry.created_at} isPast />
+            </Cell>
+            <Cell label="From" className="align-top wrap-anywhere text-text-muted">
+              {entry.address ?? "—"}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Target({ type, id, name }: AuditEntry["target"]) {
+  if (type === "api_key") {
+    return (
+      <Link href={`/settings/api-keys/${id}`} prefetch={false} className="wrap-anywhere">
+        {name ?? "a key"}
+      </Link>
+    );
+  }
+  return name ? <span className="wrap-anywhere">{name}</span> : null;
+}
+
+function Actor(actor: AuditEntry["actor"]) {
+  return (
+    <span className="min-w-0">
+      <span className="flex flex-wrap items-center gap-x-2">
+        {actor.kind === "key" && actor.id ? (
+          <Link href={`/settings/api-keys/${actor.id}`} prefetch={false} className="wrap-anywhere">
+            {actorText(actor)}
+          </Link>
+        ) : (
+          <span className="wrap-anywhere">{actorText(actor)}</span>
+        )}
+        {actor.kind === "key" ? <Badge>Key</Badge> : null}
+      </span>
+      {actor.email ? (
+        <span className="block text-sm text-text-muted wrap-anywhere">
+          {actor.kind === "key" ? `of ${actor.email}` : actor.email}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Details({ entry }: { entry: AuditEntry }) {
+  const facts = [
+    ...changeLines(entry.changes),
+    ...(entry.user_agent ? [{ field: "user agent", text: entry.user_agent }] : []),
+    { field: `${entry.target.type.replaceAll("_", " ")} id`, text: entry.target.id },
+    ...(entry.seq ? [{ field: "entry", text: entry.seq }] : []),
+  ];
+  return (
+    <Fold title="Details">
+      <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
+        <dt className="text-text-muted">time</dt>
+        <dd>
+          <ExactTime value={entry.created_at} />
+        </dd>
+        {facts.map(({ field, text }) => (
+          <div key={field} className="contents">
+            <dt className="text-text-muted">{field}</dt>
+            <dd className="min-w-0 wrap-anywhere">{text}</dd>
+          </div>
+        ))}
+        {entry.request_id ? (
+          <>
+            <dt className="text-text-muted">request id</dt>
+            <dd className="flex min-w-0 items-center gap-1">
+              <code className="font-mono text-xs wrap-anywhere">{entry.request_id}</code>
+              <CopyButton iconOnly text={entry.request_id} label="Copy the request id" />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </Fold>
+  );
+}
