@@ -41,6 +41,36 @@ async function logRequests(person: Person, key_id: string, count: number): Promi
   });
 }
 
+/** So many callers of today, and so many entries of the trail, each a minute older than the one before. */
+async function logCallersAndEntries(person: Person, key_id: string, count: number): Promise<void> {
+  const { organizationId: organization_id } = person;
+  const [now, numbers] = [Date.now(), Array.from({ length: count }, (_, index) => index)];
+  await db().keyAddress.createMany({
+    data: numbers.map((index) => ({
+      organization_id,
+      key_id,
+      date: new Date(now),
+      dead: false,
+      address: `10.1.${index >> 8}.${index & 255}`,
+      user_agent: "curl/8",
+      calls: count - index,
+      last_seen: new Date(now),
+    })),
+  });
+  await db().auditEntry.createMany({
+    data: numbers.map((index) => ({
+      id: requestId(key_id, index),
+      organization_id,
+      actor_kind: "operator" as const,
+      action: "api_key.changed",
+      target_type: "api_key",
+      target_id: key_id,
+      changes: { description: { from: `Text ${index + 1}`, to: `Text ${index}` } },
+      created_at: new Date(now - index * 60_000),
+    })),
+  });
+}
+
 function requestId(key_id: string, index: number): string {
   return `${key_id.slice(0, 24)}${String(999_999 - index).padStart(12, "0")}`;
 }
@@ -271,6 +301,25 @@ test("many requests are paged, and their history tells old and new", async ({ pa
   await expect(page.getByRole("link", { name: "Older requests" })).toBeHidden();
   await page.getByRole("link", { name: "Latest requests" }).click();
   await expect(requests).toHaveCount(16);
+});
+
+test("of many callers the busiest are listed, and a long history is paged", async ({ page, person }) => {
+  const { id } = await seedKey(person, "Everywhere");
+  await logCallersAndEntries(person, id, 10_000);
+  await openKey(page, id);
+  const callers = page.getByRole("table", { name: "Callers" }).getByRole("row");
+  await expect(callers.nth(1)).toContainText("10.1.0.0");
+  await expect(callers).toHaveCount(21);
+  await expect(page.getByText("and others, who called less")).toBeVisible();
+  const history = page.locator("section", { has: page.getByRole("heading", { name: "History" }) });
+  await expect(history.getByText("An operator made it")).toBeVisible();
+  await expect(history.getByText("description:")).toHaveCount(19);
+  await history.getByRole("link", { name: "Older entries" }).click();
+  await expect(page).toHaveURL(/trail_before=/);
+  await expect(history.getByText("description: Text 20 → Text 19", { exact: true })).toBeVisible();
+  await expect(history.getByText("description:")).toHaveCount(20);
+  await history.getByRole("link", { name: "Latest entries" }).click();
+  await expect(history.getByText("description: Text 1 → Text 0", { exact: true })).toBeVisible();
 });
 
 test.describe("for somebody who is no admin", () => {

@@ -8,7 +8,6 @@ const SHOWN = 20;
 
 /** From where and by which programs a key was used, the busiest first. */
 export function Callers({ callers, days }: { callers: Caller[]; days: number }) {
-  const rest = callers.length - SHOWN;
   return (
     <Card title="Callers" description={`Addresses and programs of the last ${days} days`}>
       {callers.length === 0 ? (
@@ -44,7 +43,7 @@ export function Callers({ callers, days }: { callers: Caller[]; days: number }) 
           </TableBody>
         </Table>
       )}
-      {rest > 0 ? <p className="text-sm text-text-muted">and {rest} more</p> : null}
+      {callers.length > SHOWN ? <p className="text-sm text-text-muted">and others, who called less</p> : null}
     </Card>
   );
 }
