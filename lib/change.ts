@@ -1,7 +1,7 @@
 import type { Actor } from "./access/actor";
 import type { AuditAction } from "./audit/actions";
 import type { Prisma, Tx } from "./db";
-import type { NoticeKind } from "./notices/kinds";
+import type { NoticeData, NoticeKind } from "./notices/kinds";
 import type { Stale } from "./stale";
 import { unitOfWork } from "./unit-of-work";
 import type { EventType } from "./webhooks/events";
@@ -18,7 +18,11 @@ export type Recorder = {
   /** Reports the change to subscribers. `data` is the public form of the resource. */
   event(type: EventType, data: Json): void;
   /** Tells a person. `subject` is what it is about; with `once`, whatever has been told under that name is not again. */
-  notify(userId: string, kind: NoticeKind, notice: { subject?: string; data: Json; once?: string }): void;
+  notify<Kind extends NoticeKind>(
+    userId: string,
+    kind: Kind,
+    notice: { subject?: string; data: NoticeData[Kind] & Json; once?: string },
+  ): void;
   /** Says that what verification remembers of a key, a person's keys or an organization's keys is no longer true. */
   stale(what: Stale["what"], id: string): void;
 };

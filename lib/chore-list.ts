@@ -1,6 +1,8 @@
 import { endsNoted } from "./api-keys/note-ends";
 import type { Chore } from "./chores";
+import { mailDelivery } from "./notices/deliver";
+import { expiryNotices } from "./notices/expiring";
 import { usageSweep } from "./usage/retention";
 
 /** What is done again and again beside the answering of requests. */
-export const CHORES: readonly Chore[] = [usageSweep, endsNoted];
+export const CHORES: readonly Chore[] = [usageSweep, endsNoted, expiryNotices, mailDelivery];

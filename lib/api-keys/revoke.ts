@@ -4,6 +4,7 @@ import { db, type Tx } from "@/lib/db";
 import { findKey, findKeyLocked, lockKey, reportKey } from "./rows";
 import type { RevokeKey } from "./schema";
 import { isLiving, LIFETIME_COLUMNS, statusOf } from "./status";
+import { tellOfKey } from "./tell";
 import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 
 /** A revoked key, with the keys that it made and that still live. */
@@ -80,6 +81,7 @@ async function revokeRow(
   record.stale("key", row.id);
   record.audit("api_key.revoked", "api_key", row.id, { reason });
   reportKey(record, "api_key.revoked", row, now);
+  await tellOfKey({ tx, record, actor }, "key.revoked", row, { reason });
   return row;
 }
 

@@ -10,6 +10,7 @@ import { LAST_INSTANT, MIN_OWN_GRACE_SECONDS, type RotateKey } from "./schema";
 import type { MintedKey } from "./service";
 import { isUsable, statusOf } from "./status";
 import { livingFilter } from "./status-filter";
+import { noticedKey, tellOfKey } from "./tell";
 import type { KeyRow } from "./view";
 
 /**
@@ -56,18 +57,25 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
       owner_id: old.owner.id,
       rotated_from: id,
     });
+    const kind = isItself(actor, id) ? "key.rotated_itself" : "key.rotated";
+    const handover = { old: noticedKey(old), ends_at: ends_at.toISOString() };
+    await tellOfKey({ tx, record, actor }, kind, row, handover);
     return { ...reportKey(record, "api_key.rotated", row, now), key };
   });
 }
 
 /** By whatever path a key rotates itself, it works on until its successor is in place. */
 function requireOwnGrace(actor: Actor, id: string, { grace_period_seconds }: RotateKey): void {
-  if (actor.kind === "key" && actor.id === id && grace_period_seconds < MIN_OWN_GRACE_SECONDS) {
+  if (isItself(actor, id) && grace_period_seconds < MIN_OWN_GRACE_SECONDS) {
     throw invalid(
       "grace_period_seconds",
       `grace_period_seconds must be at least ${MIN_OWN_GRACE_SECONDS} where a key rotates itself`,
     );
   }
+}
+
+function isItself(actor: Actor, id: string): boolean {
+  return actor.kind === "key" && actor.id === id;
 }
 
 function requireRotatable(key: KeyRow, now: Date): void {

@@ -66,7 +66,7 @@ export async function insertKey(
 /** Reports a key's new state to subscribers, and returns it. */
 export function reportKey(
   record: Recorder,
-  type: "api_key.created" | "api_key.rotated" | "api_key.revoked",
+  type: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring",
   row: KeyRow,
   now: Date,
 ): KeyView {

@@ -6,6 +6,7 @@ import { managedBy, requireGrantable, requireWithinBounds } from "./permission";
 import { findKey, insertKey, reportKey } from "./rows";
 import { type GenerateKey, MAX_LIVING_KEYS } from "./schema";
 import { livingFilter } from "./status-filter";
+import { tellOfKey } from "./tell";
 import { type KeyView, viewOf } from "./view";
 
 /** A key that was just made, with the secret that is never available again. */
@@ -62,6 +63,8 @@ export async function generateKeyFor(
       on_leak: row.on_leak,
       owner_id: ownerId,
     });
+    const until = { expires_at: expires_at?.toISOString() ?? null };
+    await tellOfKey({ tx, record, actor }, "key.created", row, until);
     return { ...reportKey(record, "api_key.created", row, now), key };
   });
 }

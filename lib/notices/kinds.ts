@@ -13,3 +13,34 @@ export const NOTICE_KINDS = [
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** The key that a notice is about, as one recognises it; never its secret. */
+export type NoticedKey = { id: string; name: string; key_prefix: string; last_four: string };
+
+/** Who did what is told, and from where if the reader may know. Nobody where time or a rule did it. */
+export type NoticedActor = { kind: string; name: string | null; address?: string | null };
+
+type OfKey = { key: NoticedKey; by?: NoticedActor | null };
+
+/** What the sentences of each kind are made of. Instants are ISO 8601 text. */
+export type NoticeData = {
+  /** `expires_at`: when it ends by itself. */
+  "key.created": OfKey & { expires_at: string | null };
+  /** `key` is the new one; `old` ends at `ends_at`. */
+  "key.rotated": OfKey & { old: NoticedKey; ends_at: string };
+  "key.rotated_itself": OfKey & { old: NoticedKey; ends_at: string };
+  "key.revoked": OfKey & { reason: string | null };
+  /** Where it was seen, and what that came to: revoked, about to end at `ends_at`, or nothing but this notice. */
+  "key.leaked": OfKey & {
+    url?: string | null;
+    outcome?: "revoked" | "ends" | "alert" | "dead";
+    ends_at?: string | null;
+  };
+  "key.expires_in_7_days": OfKey & { ends_at: string };
+  "key.expires_in_1_day": OfKey & { ends_at: string };
+  /** Unused for `idle_days` days; disabled at the earliest at `disabled_at`. */
+  "key.idle": OfKey & { idle_days?: number; disabled_at?: string | null };
+  "key.disabled_for_idleness": OfKey & { idle_days?: number };
+  /** From whom the reader took it over, and when it ends. */
+  "key.handed_over": OfKey & { from?: string | null; ends_at?: string | null };
+};

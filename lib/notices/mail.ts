@@ -5,12 +5,12 @@ import { env } from "@/lib/env";
 export type Mail = { to: string; subject: string; text: string; html?: string; id?: string };
 
 /** Milliseconds after which an e-mail that the server has not taken counts as not sent. */
-export const MAIL_TIMEOUT_MS = 30_000;
+export const MAIL_TIMEOUT_MS = 15_000;
 const WAITING = {
-  connectionTimeout: 10_000,
-  greetingTimeout: 10_000,
-  socketTimeout: 15_000,
-  dnsTimeout: 10_000,
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 10_000,
+  dnsTimeout: 5_000,
 };
 
 /** Whether e-mail can be sent at all. Without it people are told in the inbox only. */

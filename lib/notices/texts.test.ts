@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { NOTICE_KINDS, type NoticeData, type NoticedKey } from "./kinds";
+import { textOf } from "./texts";
+
+const key = { id: "1", name: "Nightly import", key_prefix: "pk_live_a1b2", last_four: "wxyz" };
+const ends = "2026-12-03T14:05:00.000Z";
+
+const DATA: NoticeData = {
+  "key.created": { key, by: { kind: "person", name: "Ada", address: "192.0.2.7" }, expires_at: ends },
+  "key.rotated": {
+    key,
+    by: { kind: "operator", name: null },
+    old: { ...key, last_four: "old4" },
+    ends_at: ends,
+  },
+  "key.rotated_itself": { key, old: { ...key, last_four: "old4" }, ends_at: ends },
+  "key.revoked": { key, by: { kind: "key", name: "Robot" }, reason: "Leaked" },
+  "key.leaked": { key, url: "https://git.test/file", outcome: "revoked" },
+  "key.expires_in_7_days": { key, ends_at: ends },
+  "key.expires_in_1_day": { key, ends_at: ends },
+  "key.idle": { key, idle_days: 83, disabled_at: ends },
+  "key.disabled_for_idleness": { key, idle_days: 90 },
+  "key.handed_over": { key, by: { kind: "person", name: "Ada" }, from: "Grace", ends_at: ends },
+};
+
+test.each(NOTICE_KINDS)("%s names its key and is one line each", (kind) => {
+  const { subject, sentences } = textOf(kind, DATA[kind] as never);
+  expect(subject).toContain("“Nightly import”");
+  for (const line of [subject, ...sentences]) expect(line).toMatch(/^[A-Z][^\n]*[^\s]$/);
+  expect(sentences.join(" ")).toContain("pk_live_a1b2…wxyz");
+});
+
+test("says who did it, from where, and when the key ends", () => {
+  expect(textOf("key.created", DATA["key.created"]).sentences.slice(0, 2)).toEqual([
+    "Ada (from 192.0.2.7) generated the API key “Nightly import” (pk_live_a1b2…wxyz).",
+    "It ends on December 3, 2026 at 14:05 UTC.",
+  ]);
+  const [who] = textOf("key.revoked", DATA["key.revoked"]).sentences;
+  expect(who).toMatch(/^A program with the key “Robot” revoked/);
+});
+
+test("a name breaks no line, turns none around and is no longer than a subject bears", () => {
+  const nasty: NoticedKey = { ...key, name: `a\r\nBcc: eve@mail.test\u202e\u2028${"x".repeat(200)}` };
+  const { subject, sentences } = textOf("key.expires_in_1_day", { key: nasty, ends_at: ends });
+  for (const line of [subject, ...sentences]) expect(line).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+  expect(subject.length).toBeLessThan(120);
+});
