@@ -16,7 +16,7 @@ export function LogFilters({ state }: { state: LogState }) {
       method="get"
       action="/settings/audit-log"
       aria-label="Filter the audit log"
-      className="flex flex-wrap items-end gap-2"
+      className="grid grid-cols-2 items-end gap-2 md:flex md:flex-wrap"
     >
       <SearchField
         label="Search the audit log"
@@ -24,7 +24,7 @@ export function LogFilters({ state }: { state: LogState }) {
         name="search"
         defaultValue={state.search}
         maxLength={100}
-        className="min-w-0 flex-1 basis-72 max-md:basis-full"
+        className="col-span-2 min-w-0 md:basis-full"
       />
       <Choice label="What" name="category" value={state.category} all="Everything" options={CATEGORIES} />
       <Choice label="Who" name="actor" value={state.kind} all="Everybody" options={ACTOR_KINDS} />
@@ -33,10 +33,16 @@ export function LogFilters({ state }: { state: LogState }) {
         name="from"
         type="date"
         defaultValue={state.from ?? ""}
-        className="w-38"
+        className="min-w-0 md:w-38"
       />
-      <TextField label="To (UTC)" name="to" type="date" defaultValue={state.to ?? ""} className="w-38" />
-      <div className="flex gap-2 max-md:w-full">
+      <TextField
+        label="To (UTC)"
+        name="to"
+        type="date"
+        defaultValue={state.to ?? ""}
+        className="min-w-0 md:w-38"
+      />
+      <div className="col-span-2 flex gap-2">
         <Button type="submit">Apply</Button>
         {logQuery(state) ? (
           <LinkButton href="/settings/audit-log" variant="ghost">
@@ -62,7 +68,7 @@ function Choice({
   options: Record<string, string>;
 }) {
   return (
-    <Select label={label} name={name} defaultValue={value ?? ""} className="w-44 max-md:flex-1">
+    <Select label={label} name={name} defaultValue={value ?? ""} className="min-w-0 md:w-52">
       <option value="">{all}</option>
       {Object.entries(options).map(([each, text]) => (
         <option key={each} value={each}>

@@ -27,10 +27,10 @@ export function LogTable({ entries }: { entries: AuditEntry[] }) {
               </p>
               <Details entry={entry} />
             </RowHeader>
-            <Cell label="Who" className="align-top">
+            <Cell label="Who" className="align-top stacked:items-start">
               <Actor {...entry.actor} />
             </Cell>
-            <Cell label="When" className="align-top whitespace-nowrap">
+            <Cell label="When" className="align-top whitespace-nowrap stacked:items-start">
               <RelativeTime value={entry.created_at} isPast />
             </Cell>
             <Cell label="From" className="align-top wrap-anywhere text-text-muted">
@@ -81,7 +81,7 @@ function Details({ entry }: { entry: AuditEntry }) {
     ...changeLines(entry.changes),
     ...(entry.user_agent ? [{ field: "user agent", text: entry.user_agent }] : []),
     { field: `${entry.target.type.replaceAll("_", " ")} id`, text: entry.target.id },
-    ...(entry.seq ? [{ field: "entry", text: entry.seq }] : []),
+    ...(entry.seq ? [{ field: "entry number", text: entry.seq }] : []),
   ];
   return (
     <Fold title="Details">
