@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scopes";
 import { change } from "@/lib/change";
 import type { Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { judged, lockPolicy, requirePolicy } from "./lock-policy";
 import { loosens } from "./loosening";
 import { isWithin, type Restrictions, requireGrantable, requireWithinBounds } from "./permission";
 import { findKeyLocked } from "./rows";
@@ -13,11 +14,12 @@ import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 /**
  * Changes a key. The row is locked first, and widening judged against it. Throws 403 for a key that changes itself
  * beyond name and description, or sets or leaves of another what is beyond its own bounds (what only takes away may
- * leave it); `proof_required` for a person who loosens something long after they proved who they are, 409 for a dead key
- * or one with an imposed end.
+ * leave it); `proof_required` for a person who loosens something long after they proved who they are, 422 for what
+ * breaks the organization's policy anew, 409 for a dead key or one with an imposed end.
  */
 export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now: Date): Promise<KeyView> {
   return change(actor, async (tx, record) => {
+    const policy = touchesPolicy(patch) ? await lockPolicy(tx, actor.organizationId) : null;
     const before = await findKeyLocked(tx, actor, id);
     requireChangeable(actor, before, patch, now);
     if (loosens(before, patch)) requireFreshProof(actor, now);
@@ -25,9 +27,11 @@ export async function changeKey(actor: Actor, id: string, patch: ChangeKey, now:
       const added = patch.scopes.filter((scope) => !mayGrant(before.scopes as Scope[], scope));
       requireGrantable(actor, before.owner.role, added);
     }
+    const data = columnsOf(patch, before, now);
+    if (policy) requirePolicy(policy, judged({ ...before, ...data }), judged(before));
     const row = await tx.apiKey.update({
       where: { id, organization_id: actor.organizationId },
-      data: columnsOf(patch, now),
+      data,
       select: KEY_COLUMNS,
     });
     record.stale("key", id);
@@ -67,9 +71,14 @@ function onlyEndsSooner(key: KeyRow, patch: ChangeKey): boolean {
   return nothingElse && (expires_at === undefined || isWithin(expires_at, diesAt(key)));
 }
 
-function columnsOf({ expires_at, allowed_ips, ...patch }: ChangeKey, now: Date): Prisma.ApiKeyUpdateInput {
+function touchesPolicy({ expires_at, scopes, allowed_ips }: ChangeKey): boolean {
+  return [expires_at, scopes, allowed_ips].some((value) => value !== undefined);
+}
+
+function columnsOf({ expires_at, allowed_ips, ...patch }: ChangeKey, before: KeyRow, now: Date) {
   return {
     ...patch,
+    ...(patch.enabled === true && !before.enabled && { enabled_at: now }),
     ...(expires_at !== undefined && { expires_at: expires_at && laterOf(expires_at, now) }),
     ...(allowed_ips !== undefined && { allowed_ips: allowed_ips ?? [] }),
   };

@@ -4,7 +4,9 @@ import { effectiveScopes, inOrder, type Scope } from "@/lib/access/scopes";
 import { change } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
+import { lockPolicy } from "./lock-policy";
 import { requireGrantable, requireWithinBounds } from "./permission";
+import { endFault, type KeyPolicy, lastEnd } from "./policy";
 import { findKeyLocked, insertKey, reportKey } from "./rows";
 import { LAST_INSTANT, MIN_OWN_GRACE_SECONDS, type RotateKey } from "./schema";
 import type { MintedKey } from "./service";
@@ -17,14 +19,16 @@ import type { KeyRow } from "./view";
  * Makes the key that takes over from another: the same owner, name and restrictions, and the scopes that the old one
  * really has now. The old one works on for the grace period and then ends; without one it ends as the new one begins.
  * Without an end given, the new key lives as long as the old one was given, and no longer than what a rotating key is
- * bound by. Throws 403 where the new key would exceed actor or owner, `proof_required` for a person who proved too
- * long ago who they are, 422 for an end that is past, 409 for a key that is dead, disabled, about to end or already
+ * bound by and the organization's policy allows; the policy's other rules never keep a key from being rotated. Throws
+ * 403 where the new key would exceed actor or owner, `proof_required` for a person who proved too long ago who they are,
+ * 422 for an end that is past or against the policy, 409 for a key that is dead, disabled, about to end or already
  * rotated, or whose own predecessor still works.
  */
 export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: Date): Promise<MintedKey> {
   requireFreshProof(actor, now);
   requireOwnGrace(actor, id, how);
   return change(actor, async (tx, record) => {
+    const policy = await lockPolicy(tx, actor.organizationId);
     const old = await findKeyLocked(tx, actor, id);
     requireRotatable(old, now);
     await requireNoPredecessor(tx, old, actor.organizationId, now);
@@ -32,9 +36,10 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
     if (scopes.length === 0)
       throw new AppError("conflict", "The API key's owner may do nothing of what it was given");
     requireGrantable(actor, old.owner.role, scopes);
-    const expires_at = how.expires_at === undefined ? endAgain(actor, old, now) : how.expires_at;
-    if (expires_at !== null && expires_at <= now)
-      throw invalid("expires_at", "expires_at must be in the future");
+    const expires_at =
+      how.expires_at === undefined
+        ? endAgain(actor, policy, old, now)
+        : givenEnd(how.expires_at, policy, now);
     const { allowed_ips, rate_limit } = old;
     requireWithinBounds(actor, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
 
@@ -103,10 +108,16 @@ function presentScopes(key: KeyRow): Scope[] {
   return inOrder(granted);
 }
 
-function endAgain({ bounds }: Actor, old: KeyRow, now: Date): Date | null {
+function givenEnd(end: Date | null, policy: KeyPolicy, now: Date): Date | null {
+  if (end !== null && end <= now) throw invalid("expires_at", "expires_at must be in the future");
+  const fault = endFault(policy, { created_at: now, end });
+  if (fault) throw invalid("expires_at", fault.message);
+  return end;
+}
+
+function endAgain({ bounds }: Actor, policy: KeyPolicy, old: KeyRow, now: Date): Date | null {
   const lifetime = old.expires_at && old.expires_at.getTime() - old.created_at.getTime();
-  const ends = [lifetime && new Date(now.getTime() + lifetime), bounds?.expiresAt ?? null].filter(
-    (end) => end !== null && end !== 0,
-  );
+  const again = lifetime ? new Date(now.getTime() + lifetime) : null;
+  const ends = [again, bounds?.expiresAt ?? null, lastEnd(policy, now)].filter((end) => end !== null);
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number), Number(LAST_INSTANT)));
 }

@@ -1,7 +1,8 @@
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { change } from "@/lib/change";
-import { db, lockRow, type Tx } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
+import { lockPolicy, requirePolicy } from "./lock-policy";
 import { managedBy, requireGrantable, requireWithinBounds } from "./permission";
 import { findKey, insertKey, reportKey } from "./rows";
 import { type GenerateKey, MAX_LIVING_KEYS } from "./schema";
@@ -19,8 +20,8 @@ export async function getKey(actor: Actor, id: string, now: Date): Promise<KeyVi
 
 /**
  * Makes a key owned by the person in whose name the actor acts. What is not given of expiry, addresses and limit is as
- * with a managing key itself. Throws 403 where it would exceed actor or owner, 422 for an expiry that is past, 409 at
- * the organization's limit of living keys.
+ * with a managing key itself. Throws 403 where it would exceed actor or owner, 422 for an expiry that is past and for
+ * what the organization's policy forbids, 409 at its limit of living keys.
  */
 export async function generateKey(actor: Actor, input: GenerateKey, now: Date): Promise<MintedKey> {
   if (actor.ownerId === null) throw new AppError("forbidden");
@@ -44,6 +45,7 @@ export async function generateKeyFor(
   requireWithinBounds(actor, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
 
   return change(actor, async (tx, record) => {
+    const policy = await lockPolicy(tx, actor.organizationId);
     await requireRoomForOneMore(tx, actor.organizationId, now);
     const owner = await tx.user.findFirst({
       where: { id: ownerId, organization_id: actor.organizationId, disabled_at: null },
@@ -52,6 +54,7 @@ export async function generateKeyFor(
     if (owner === null) throw new AppError("not_found", "Owner not found");
     requireGrantable(actor, owner.role, input.scopes);
     const { name, description, scopes, on_leak } = input;
+    requirePolicy(policy, { created_at: now, end: expires_at, scopes, allowed_ips });
     const fields = { name, description, scopes, expires_at, allowed_ips, rate_limit, on_leak };
     const { row, key } = await insertKey(tx, actor, ownerId, fields, now);
     record.audit("api_key.created", "api_key", row.id, {
@@ -82,8 +85,8 @@ export async function confirmShown(actor: Actor, id: string, now: Date): Promise
   });
 }
 
+/** To be called with the organization locked. */
 async function requireRoomForOneMore(tx: Tx, organizationId: string, now: Date): Promise<void> {
-  await lockRow(tx, "organizations", organizationId, organizationId);
   const count = await tx.apiKey.count({ where: { organization_id: organizationId, ...livingFilter(now) } });
   if (count >= MAX_LIVING_KEYS) {
     throw new AppError("conflict", `An organization can have at most ${MAX_LIVING_KEYS} living API keys`);

@@ -1,0 +1,51 @@
+import { type Actor, requireFreshProof, requireScope } from "@/lib/access/actor";
+import { lockPolicy, readPolicy } from "@/lib/api-keys/lock-policy";
+import { change } from "@/lib/change";
+import { db, type Prisma } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { isLooser } from "./is-looser";
+import type { ChangePolicy, Policy } from "./schema";
+
+/** The rules of the actor's organization. Everybody may know them: they bind everybody's keys. */
+export function policyOf(actor: Actor): Promise<Policy> {
+  return readPolicy(db(), actor.organizationId);
+}
+
+/**
+ * Changes the rules. Keys that break the new ones live on as they are. Only admins may, and who loosens a rule proves
+ * who they are. Throws a 409 where the rules are no longer what they were when the actor looked at them.
+ */
+export async function changePolicy(actor: Actor, { from, to }: ChangePolicy, now: Date): Promise<void> {
+  requireScope(actor, "api-keys:manage");
+  await change(actor, async (tx, record) => {
+    const { organizationId: id } = actor;
+    const before = await lockPolicy(tx, id);
+    const changed = differences(before, to);
+    if (Object.keys(differences(before, from)).length > 0) throw new AppError("conflict", CHANGED_MEANWHILE);
+    if (Object.keys(changed).length === 0) return;
+    if (isLooser(before, to)) requireFreshProof(actor, now);
+    await tx.organization.update({
+      where: { id },
+      data: {
+        policy_max_days: to.max_days,
+        policy_expiry_required: to.expiry_required,
+        policy_no_broad_scopes: to.no_broad_scopes,
+        policy_addresses_required: to.addresses_required,
+        policy_idle_days: to.idle_days,
+        ...((before.idle_days === null) !== (to.idle_days === null) && {
+          policy_idle_since: to.idle_days === null ? null : now,
+        }),
+      },
+    });
+    record.audit("organization.policy_changed", "organization", id, changed);
+  });
+}
+
+const CHANGED_MEANWHILE =
+  "Somebody else changed the policy meanwhile. Load the page again, then make your change.";
+
+function differences(from: Policy, to: Policy): Prisma.InputJsonObject {
+  const fields = Object.keys(to) as (keyof Policy)[];
+  const changed = fields.filter((field) => from[field] !== to[field]);
+  return Object.fromEntries(changed.map((field) => [field, { from: from[field], to: to[field] }]));
+}
