@@ -1,4 +1,4 @@
-import { BookOpen, KeyRound, ScrollText, UserRound } from "lucide-react";
+import { Bell, BookOpen, KeyRound, ScrollText, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 
 export interface NavigationGroup {
@@ -22,6 +22,7 @@ const settings: NavigationGroup = {
   items: [
     { label: "Profile", href: "/settings/profile", icon: <UserRound aria-hidden /> },
     { label: "API Keys", href: "/settings/api-keys", icon: <KeyRound aria-hidden /> },
+    { label: "Notifications", href: "/settings/notifications", icon: <Bell aria-hidden /> },
   ],
 };
 

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import type { Scope } from "@/lib/access/scopes";
 import { db, type Prisma, substring } from "@/lib/db";
 import { managedBy } from "./permission";
-import { STATUSES } from "./status";
-import { type StatusFilter, statusFilter } from "./status-filter";
+import { diesAt, STATUSES } from "./status";
+import { livingFilter, type StatusFilter, statusFilter } from "./status-filter";
 import { KEY_COLUMNS, type KeyView, viewOf } from "./view";
 
 export const SORTS = ["name", "created_at", "last_used_at", "expires_at"] as const;
@@ -59,6 +59,21 @@ export async function countKeys(
   );
   const entries = filters.map((status, index) => [status ?? "all", counts[index]]);
   return Object.fromEntries(entries) as Record<StatusFilter | "all", number>;
+}
+
+/** The living keys with an end that the actor manages, and when each dies, the next first. */
+export async function endingKeys(
+  actor: Actor,
+  now: Date,
+): Promise<{ key: Pick<KeyView, "id" | "name" | "key_prefix" | "last_four">; ends: Date }[]> {
+  const select = { id: true, name: true, key_prefix: true, last_four: true, expires_at: true, ends_at: true };
+  const rows = await db().apiKey.findMany({ where: { AND: [managedBy(actor), livingFilter(now)] }, select });
+  return rows
+    .flatMap(({ expires_at, ends_at, ...key }) => {
+      const ends = diesAt({ expires_at, ends_at });
+      return ends === null ? [] : [{ key, ends }];
+    })
+    .sort((a, b) => Number(a.ends) - Number(b.ends));
 }
 
 function conditions(

@@ -31,6 +31,8 @@ export const ACTIONS = {
   "user.password_changed": { category: "people", label: "Password changed" },
   "user.provider_linked": { category: "people", label: "Provider linked" },
   "user.provider_unlinked": { category: "people", label: "Provider unlinked" },
+  "calendar_feed.created": { category: "people", label: "Calendar address made" },
+  "calendar_feed.revoked": { category: "people", label: "Calendar address revoked" },
   "organization.created": { category: "organization", label: "Organization made" },
   "organization.plan_changed": { category: "organization", label: "Plan changed" },
   "organization.policy_changed": { category: "organization", label: "Key policy changed" },

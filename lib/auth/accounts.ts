@@ -69,7 +69,7 @@ export async function listAccounts() {
 }
 
 /**
- * Shuts an account out for an operator: its sessions end, its keys stop. Again changes nothing. Throws a 404 for an
+ * Shuts an account out for an operator: its sessions and its calendar's address end, its keys stop. Again changes nothing. Throws a 404 for an
  * unknown e-mail and a 409 for an organization's last admin.
  */
 export async function disableAccount(email: string): Promise<void> {
@@ -87,6 +87,7 @@ export async function disableAccount(email: string): Promise<void> {
     });
     if (count === 0) return;
     await endSessionsOf(tx, user.id, now);
+    await tx.calendarFeed.deleteMany({ where: { user_id: user.id } });
     record.stale("owner", user.id);
     record.audit("user.disabled", "user", user.id);
   });
