@@ -2,7 +2,8 @@ import { endsNoted } from "./api-keys/note-ends";
 import type { Chore } from "./chores";
 import { mailDelivery } from "./notices/deliver";
 import { expiryNotices } from "./notices/expiring";
+import { idleSweep } from "./policy/idle";
 import { usageSweep } from "./usage/retention";
 
 /** What is done again and again beside the answering of requests. */
-export const CHORES: readonly Chore[] = [usageSweep, endsNoted, expiryNotices, mailDelivery];
+export const CHORES: readonly Chore[] = [usageSweep, endsNoted, expiryNotices, idleSweep, mailDelivery];

@@ -50,6 +50,7 @@ const store = (batch: Batch, writer = randomUUID(), number = 1) =>
 describe("a flush", () => {
   test("that fails keeps what it holds; the next writes it, and what came meanwhile, once", async () => {
     const key = await makeKey(owner, ["read"]);
+    const began = new Date();
     // Whoever writes usage now waits, and is then cut off in the middle of its transaction.
     await outside.query("SELECT pg_advisory_lock(hashtextextended('usage', 0))");
     record(key);
@@ -62,6 +63,10 @@ describe("a flush", () => {
     record(key, { status: 404 });
     await failing;
     expect((await usage(key)).total).toBe(0);
+    const { failed_at } = await db().usageWriter.findFirstOrThrow({
+      where: { failed_at: { gte: began } },
+    });
+    expect(failed_at).toBeInstanceOf(Date);
 
     await outside.query("SELECT pg_advisory_unlock(hashtextextended('usage', 0))");
     await flushUsage();

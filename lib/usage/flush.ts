@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { once } from "@/lib/once";
 import type { Batch } from "./batch";
 import { UsageBuffer } from "./buffer";
+import { noteFailure } from "./failures";
 import { flushUses } from "./last-use";
 import { write } from "./write";
 
@@ -17,6 +18,8 @@ const state = () =>
     /** Fills while `batch` is being written, or waits for a database that is away. */
     filling: new UsageBuffer(),
     batch: null as Batch | null,
+    /** When a flush last failed, until that is written. */
+    failedAt: null as Date | null,
     timer: null as NodeJS.Timeout | null,
     turn: Promise.resolve(),
   }));
@@ -49,13 +52,24 @@ export function flushUsage(): Promise<void> {
 
 async function writeAll(): Promise<void> {
   try {
+    // First, so that no key seems idle that was used meanwhile.
+    await writeFailure();
     await flushUses();
     // A batch that is left over from a flush that failed comes first.
     while (cut()) await writeBatch();
   } catch (error) {
+    state().failedAt = new Date();
+    await writeFailure().catch(() => undefined);
     flushSoon();
     throw error;
   }
+}
+
+async function writeFailure(): Promise<void> {
+  const { writer, failedAt } = state();
+  if (failedAt === null) return;
+  await noteFailure(writer, failedAt);
+  state().failedAt = null;
 }
 
 /** Whether there is a batch to write: the one left over, or what has gathered since. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db, type Prisma } from "@/lib/db";
 import { makeKey, makePerson } from "@/lib/testing/seed";
@@ -82,4 +83,18 @@ test("calls after a key's end push none of its life out", async () => {
   await sweepUsage(NOW);
   expect(await db().keyRequest.count({ where: { ...of, dead: false } })).toBe(10);
   expect(await db().keyRequest.count({ where: { ...of, dead: true } })).toBe(1_000);
+});
+
+test("a process is forgotten a day after it last wrote, and a failure of it two days after that", async () => {
+  const written = { written_at: ago(3 * DAY_MS), batch: 1 };
+  const [silent, failed, recovered] = [
+    { id: randomUUID(), ...written },
+    { id: randomUUID(), ...written, failed_at: ago(1.9 * DAY_MS) },
+    { id: randomUUID(), ...written, failed_at: ago(2.1 * DAY_MS) },
+  ];
+  const all = [silent, failed, recovered];
+  await db().usageWriter.createMany({ data: all });
+  await sweepUsage(NOW);
+  const kept = await db().usageWriter.findMany({ where: { id: { in: all.map(({ id }) => id) } } });
+  expect(kept.map(({ id }) => id)).toEqual([failed.id]);
 });

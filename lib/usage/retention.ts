@@ -10,6 +10,8 @@ const KEPT_MS = {
   requests: 30 * DAY_MS,
   callers: 400 * DAY_MS,
   writers: DAY_MS,
+  // Longer than failures keep keys from being called idle.
+  failures: 2 * DAY_MS,
 };
 /** How many requests of a key are kept: of its life failures and successes each, and of its time after. */
 const KEPT_REQUESTS = 1_000;
@@ -32,7 +34,12 @@ export async function sweepUsage(now: Date): Promise<void> {
   await inPortions(() => keyRequest.deleteMany({ where: { id }, limit }));
   await inPortions(() => keyAddress.deleteMany({ where: { date }, limit }));
   await inPortions(() => keyEndpoint.deleteMany({ where: { date }, limit }));
-  await usageWriter.deleteMany({ where: { written_at: { lt: before(KEPT_MS.writers) } } });
+  await usageWriter.deleteMany({
+    where: {
+      written_at: { lt: before(KEPT_MS.writers) },
+      OR: [{ failed_at: null }, { failed_at: { lt: before(KEPT_MS.failures) } }],
+    },
+  });
   await trimRequests(firstIdAt(before(2 * SWEEP_MS)));
 }
 
