@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashOf, isWellFormed, mint } from "./token";
+import { isWellFormed, withoutKeys } from "./key-form";
+import { hashOf, mint } from "./token";
 
 const secrets = fc.uint8Array({ minLength: 20, maxLength: 20 });
 const ALPHABET = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
@@ -74,4 +75,12 @@ test("the hash is SHA-256 of the whole key", () => {
   expect(Buffer.from(hashOf("pk_live_AAECAwQFBgcICQoLDA0ODxAREhM-kWyR")).toString("hex")).toBe(
     "bc58bc97e878ecf5e11add5e0e19e217ab941a0e182082cb9b4d2ce6a5bec66f",
   );
+});
+
+test("a key in a text is cut down to what may be shown of it", () => {
+  const { key, key_prefix, last_four } = mint();
+  expect(withoutKeys(`https://example.com/?a=${key}#${key}`)).toBe(
+    `https://example.com/?a=${key_prefix}…${last_four}#${key_prefix}…${last_four}`,
+  );
+  expect(withoutKeys("https://example.com/pk_live_")).toBe("https://example.com/pk_live_");
 });

@@ -1,12 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import { crc32 } from "node:zlib";
-
-/** Every key starts so. Fixed by the published guides. */
-export const PREFIX = "pk_live_";
-const SECRET_BYTES = 20; // 160 random bits
-const CHECKSUM_BYTES = 4; // big-endian
-/** What every key matches. Published, so that scanners and validators can rely on it. */
-export const KEY_PATTERN = /^pk_live_[A-Za-z0-9_-]{32}$/;
+import { CHECKSUM_BYTES, checksum, PREFIX, SECRET_BYTES } from "./key-form";
 
 /** A key in the moment of its making: the secret for the one who asked, the rest for the row. */
 export type Minted = {
@@ -29,13 +22,6 @@ export function mint(secret: Uint8Array = randomBytes(SECRET_BYTES)): Minted {
   return { key, key_hash: hashOf(key), key_prefix: key.slice(0, 12), last_four: key.slice(-4) };
 }
 
-/** Whether a text has the form of a key and its checksum holds. Says nothing of whether such a key exists. */
-export function isWellFormed(text: string): boolean {
-  if (!KEY_PATTERN.test(text)) return false;
-  const bytes = Buffer.from(text.slice(PREFIX.length), "base64url");
-  return checksum(bytes.subarray(0, SECRET_BYTES)) === bytes.readUInt32BE(SECRET_BYTES);
-}
-
 /** SHA-256 of the whole key, which is what is stored. A fast hash is right for 160 random bits. */
 export function hashOf(key: string): Buffer<ArrayBuffer> {
   return hash("sha256", key, "buffer") as Buffer<ArrayBuffer>;
@@ -44,9 +30,4 @@ export function hashOf(key: string): Buffer<ArrayBuffer> {
 /** The same as text, one character a byte: cheaper where it is only compared. */
 export function hashTextOf(key: string): string {
   return hash("sha256", key, "binary");
-}
-
-/** CRC-32 (ISO-HDLC) over the ASCII prefix and the secret's raw bytes. */
-function checksum(secret: Uint8Array): number {
-  return crc32(secret, crc32(PREFIX));
 }

@@ -1,10 +1,11 @@
 import { once } from "@/lib/once";
 import { onStale } from "@/lib/stale";
 import { hearsChanges } from "./hearing";
+import { isWellFormed } from "./key-form";
 import { KnownKeys } from "./known-keys";
 import { type FoundKey, lookUp } from "./look-up";
 import { statusOf } from "./status";
-import { hashTextOf, isWellFormed } from "./token";
+import { hashTextOf } from "./token";
 
 /** What is known of the bearer of a key. */
 export type VerifiedKey = FoundKey;

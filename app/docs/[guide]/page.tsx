@@ -7,7 +7,7 @@ import { readReference } from "@/components/docs/reference";
 import { PageHeader } from "@/components/ui/page-header";
 import { PLAN_NAMES } from "@/lib/access/plans";
 import { planLimit } from "@/lib/api/rate-limit";
-import { KEY_PATTERN } from "@/lib/api-keys/token";
+import { KEY_PATTERN } from "@/lib/api-keys/key-form";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { apiDocument } from "@/lib/resources";
 
