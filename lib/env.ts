@@ -26,6 +26,10 @@ const Variables = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Overrides every plan's limit and the failed-authentication allowance, for operators who limit elsewhere. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+  /** Where GitHub publishes the keys by which it signs its reports of leaked keys. */
+  GITHUB_SECRET_SCANNING_KEYS_URL: z
+    .url({ protocol: /^https?$/, error: "must be a web address" })
+    .default("https://api.github.com/meta/public_keys/secret_scanning"),
   /** Hosts to which webhooks may go by plain http, on any port and at private addresses: for development. */
   WEBHOOK_ALLOWED_HOSTS: z
     .string()

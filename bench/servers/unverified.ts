@@ -18,7 +18,7 @@ const lane = fastLane([
   endpoint({
     ...get,
     scope: "public",
-    run: ({ now }) => get.run({ actor, now, params: {}, query: {}, body: {} }),
+    run: ({ origin, now }) => get.run({ actor, origin, now, params: {}, query: {}, body: {} }),
   }),
 ]);
 const proxies = parseProxies("");

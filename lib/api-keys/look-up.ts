@@ -75,6 +75,7 @@ const Row = z.object({
   allowed_ips: z.array(z.string()),
   rate_limit: z.number().nullable(),
   on_leak: z.enum(["revoke", "revoke_after_24h", "alert"]),
+  leaked_at: instant,
   owner: Named.extend({ role: z.enum(ROLE_NAMES) }),
   created_by: Named,
   created_by_key_id: z.string().nullable(),

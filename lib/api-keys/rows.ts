@@ -66,11 +66,11 @@ export async function insertKey(
 /** Reports a key's new state to subscribers, and returns it. */
 export function reportKey(
   record: Recorder,
-  type: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring",
+  type: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked",
   row: KeyRow,
   now: Date,
 ): KeyView {
-  const { shown_at: _, ...view } = viewOf(row, now);
+  const { shown_at: _, leaked_at: __, ...view } = viewOf(row, now);
   record.event(type, JSON.parse(JSON.stringify(view)));
   return viewOf(row, now);
 }

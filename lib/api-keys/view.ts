@@ -21,6 +21,7 @@ export const KEY_COLUMNS = {
   allowed_ips: true,
   rate_limit: true,
   on_leak: true,
+  leaked_at: true,
   owner: { select: { id: true, name: true, role: true } },
   created_by: { select: { id: true, name: true } },
   created_by_key_id: true,
@@ -51,6 +52,7 @@ export type KeyView = {
   allowed_ips: string[] | null;
   rate_limit: number | null;
   on_leak: KeyRow["on_leak"];
+  leaked_at: Date | null;
   owner: { id: string; name: string };
   created_by: { id: string; name: string };
   created_by_key_id: string | null;

@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { z } from "zod";
 import { AppError, isAppError } from "@/lib/errors";
-import type { Endpoint } from "./endpoint";
+import type { BodySchema, Endpoint } from "./endpoint";
 
 const MAX_BYTES = 1024 * 1024;
 const NOTHING = z.strictObject({});
 
-/** A JSON object as it was sent, and its very bytes. */
+/** What was sent as JSON, and its very bytes. */
 export type ReadBody = { value: object; bytes: Uint8Array };
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
@@ -14,26 +14,30 @@ const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
  * What an endpoint takes as a body: at least an object without a field, so that what is sent in vain is named. Null for
  * a GET, in which a body means nothing (RFC 9110 section 9.3.1).
  */
-export function bodySchemaOf({ method, body }: Endpoint): z.ZodObject | null {
+export function bodySchemaOf({ method, body }: Endpoint): BodySchema | null {
   return method === "GET" ? null : (body ?? NOTHING);
 }
 
 /**
- * Reads a request's body as a JSON object. Throws 413 as soon as it exceeds `maxBytes` (1 MiB unless given), 415 for
- * another media type, 400 for anything but a JSON object. Where `schema` requires no field, no body stands for `{}`.
+ * Reads a request's body as a JSON object, or as a list where `schema` is one. Throws 413 as soon as it exceeds
+ * `maxBytes` (1 MiB unless given), what `authenticate` throws at the sight of its bytes, 415 for another media type, 400
+ * for anything but such JSON. Where `schema` requires no field, no body stands for `{}`.
  */
 export async function readBody(
   request: Request,
-  schema: z.ZodObject,
+  schema: BodySchema,
   maxBytes = MAX_BYTES,
+  authenticate: (bytes: Uint8Array) => Promise<void> = async () => {},
 ): Promise<ReadBody> {
   const bytes = await readBytes(request, maxBytes).catch(endedEarly);
+  await authenticate(bytes);
   if (bytes.length === 0 && requiresNothing(schema)) return { value: {}, bytes };
   if (!JSON_TYPE.test(request.headers.get("content-type") ?? ""))
     throw new AppError("unsupported_media_type");
   const value = isUtf8(bytes) ? await new Response(bytes).json().catch(() => undefined) : undefined;
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new AppError("invalid_request");
+  const isList = schema instanceof z.ZodArray;
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== isList)
+    throw new AppError("invalid_request", isList ? "The request body must be a JSON array" : undefined);
   return { value, bytes };
 }
 
@@ -57,6 +61,7 @@ function endedEarly(cause: unknown): never {
 }
 
 /** Whether a body schema is content with `{}` as far as its fields go. */
-function requiresNothing(schema: z.ZodObject): boolean {
+function requiresNothing(schema: BodySchema): boolean {
+  if (schema instanceof z.ZodArray) return false;
   return Object.values(schema.shape).every((field) => z.safeParse(field, undefined).success);
 }

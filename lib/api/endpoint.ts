@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Origin } from "@/lib/access/actor";
 import type { Leaf } from "@/lib/access/scopes";
 import type { ErrorCode } from "@/lib/errors";
 import type { Shape } from "./envelope";
@@ -12,14 +12,22 @@ export type Access = Leaf | "any-key" | "public";
 
 type Nothing = z.ZodObject<Record<never, never>>;
 
+/** What a body can be: an object, or a list where others defined the format. */
+export type BodySchema = z.ZodObject | z.ZodArray;
+
+/** A request as it was sent, before anything is read out of its body. */
+export type Sent = { headers: Headers; bytes: Uint8Array };
+
 /** What `run` is given: the caller, the instant of the call, and the parsed input. */
 export type Call<
   A extends Access = Access,
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
-  Body extends z.ZodObject = z.ZodObject,
+  Body extends BodySchema = BodySchema,
 > = {
   actor: A extends "public" ? null : A extends "any-key" ? KeyActor : Actor;
+  /** Where the call came from: all that is known of somebody without a key. */
+  origin: Origin;
   now: Date;
   params: z.output<Params>;
   query: z.output<Query>;
@@ -34,7 +42,7 @@ export type Endpoint<
   A extends Access = Access,
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
-  Body extends z.ZodObject = z.ZodObject,
+  Body extends BodySchema = BodySchema,
   Result = unknown,
 > = {
   method: Method;
@@ -54,6 +62,10 @@ export type Endpoint<
   body?: Body;
   /** How many bytes of body it takes. Without it 1 MiB. */
   maxBytes?: number;
+  /** Request headers that `authenticate` reads, for the document. */
+  headers?: z.ZodObject;
+  /** How many calls a minute of a public endpoint an address may make. Without it there is no limit. */
+  perMinute?: number;
   /** What a call costs besides itself, in calls. Without it nothing. */
   cost?(body: z.output<Body>): number;
   response: Shape<Result>;
@@ -63,6 +75,11 @@ export type Endpoint<
   location?(result: Result): string;
   /** Refusals that do not follow from the labels above. */
   errors?: readonly ErrorCode[];
+  /**
+   * Looks at a body's very bytes before anything is read out of them, where they prove by themselves from whom they
+   * are. Throws where they do not.
+   */
+  authenticate?(sent: Sent, now: Date): Promise<void>;
   /**
    * Looks at what is asked for outside of any transaction, since it takes long or asks somebody else. Throws where it
    * must not be done; an answer that is given again is not looked at.
@@ -77,7 +94,7 @@ export function endpoint<
   Result,
   Params extends z.ZodObject = Nothing,
   Query extends z.ZodObject = Nothing,
-  Body extends z.ZodObject = Nothing,
+  Body extends BodySchema = Nothing,
 >(declared: Endpoint<A, Params, Query, Body, Result>): Endpoint<A, Params, Query, Body, Result> {
   return declared;
 }

@@ -15,7 +15,7 @@ const RequestHeaders = z.object({
     ),
 });
 
-/** The request headers that an endpoint reads: what creates something for somebody can be asked to do so once. */
+/** The headers by which a request can be named: what creates something for somebody can be asked to do so once. */
 export function requestHeadersOf({ method, scope }: Endpoint): typeof RequestHeaders | undefined {
   return method === "POST" && scope !== "public" ? RequestHeaders : undefined;
 }

@@ -17,7 +17,7 @@ export type Input = Pick<Call, "params" | "query" | "body"> & {
 
 /**
  * Reads what a request gives an endpoint. Throws 404 for a path parameter that can name nothing, then 413, 415 and 400
- * for the body, then 422 for everything else that is wrong, all of it at once.
+ * for the body (between them what its bytes must prove), then 422 for everything else that is wrong, all of it at once.
  */
 export async function readInput(
   endpoint: Endpoint,
@@ -27,7 +27,9 @@ export async function readInput(
   const params = readParams(endpoint, path);
   const schema = bodySchemaOf(endpoint);
   const { value, bytes } = schema
-    ? await readBody(request, schema, endpoint.maxBytes)
+    ? await readBody(request, schema, endpoint.maxBytes, async (bytes) =>
+        endpoint.authenticate?.({ headers: request.headers, bytes }, new Date()),
+      )
     : { value: {}, bytes: new Uint8Array() };
 
   // Most requests have neither query nor body, and need not pay for reading them.

@@ -86,11 +86,12 @@ function headersOf(more: Header[]): Json {
 
 /** What can go wrong follows from an endpoint's labels. */
 function refusalsOf(endpoint: Endpoint): [status: number, code: ErrorCode][] {
-  const { scope, params, errors = [] } = endpoint;
+  const { scope, params, perMinute, errors = [] } = endpoint;
   const body = bodySchemaOf(endpoint);
   const codes: ErrorCode[] = [
     ...(body ? (["invalid_request"] as const) : []),
-    ...(scope === "public" ? [] : (["unauthorized", "forbidden", "rate_limited"] as const)),
+    ...(scope === "public" ? [] : (["unauthorized", "forbidden"] as const)),
+    ...(scope === "public" && perMinute === undefined ? [] : (["rate_limited"] as const)),
     ...(params ? (["not_found"] as const) : []),
     ...(body ? (["payload_too_large", "unsupported_media_type"] as const) : []),
     ...errors,

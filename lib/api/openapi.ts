@@ -62,6 +62,7 @@ function operationOf(endpoint: Endpoint, toSchema: (schema: z.ZodType) => Json, 
       ...parametersOf("path", params, toSchema),
       ...parametersOf("query", query, toSchema),
       ...parametersOf("header", requestHeadersOf(endpoint), toSchema),
+      ...parametersOf("header", endpoint.headers, toSchema),
     ],
     ...(body && {
       requestBody: {
@@ -95,6 +96,7 @@ function parametersOf(
 ): Json[] {
   return Object.entries(fields?.shape ?? {}).map(([name, field]) => {
     const { description, ...schema } = toSchema(field as z.ZodType);
-    return { name, in: place, required: place === "path", ...(description ? { description } : {}), schema };
+    const required = !(field as z.ZodType).safeParse(undefined).success;
+    return { name, in: place, required, ...(description ? { description } : {}), schema };
   });
 }

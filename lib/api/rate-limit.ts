@@ -8,6 +8,8 @@ import { once } from "@/lib/once";
 
 const WINDOW_SECONDS = 60;
 
+type Counted = "calls" | "failures" | "visits";
+
 /** Failed authentications a minute from one address. */
 const FAILURE_LIMIT = 100;
 
@@ -48,6 +50,11 @@ export async function countCost(key: VerifiedKey, cost: number): Promise<Allowan
 /** Counts a failed authentication from an address (null: unknown). IPv6 is counted by /64. */
 export function countFailure(address: string | null): Promise<Allowance> {
   return hit("failures", networkOf(address), failureLimit());
+}
+
+/** Counts a call without a key of what is open to all, from an address (null: unknown). IPv6 is counted by /64. */
+export function countVisit(endpoint: string, address: string | null, perMinute: number): Promise<Allowance> {
+  return hit("visits", `${endpoint} ${networkOf(address)}`, env().RATE_LIMIT_PER_MINUTE ?? perMinute);
 }
 
 /** Whether a key that is not known may be looked up for an address: as long as its allowance lasts, then once a second. */
@@ -93,7 +100,7 @@ export function tighter(first: Allowance, second: Allowance): Allowance {
   return first.remaining < second.remaining ? first : second;
 }
 
-async function hit(what: "calls" | "failures", who: string, limit: number): Promise<Allowance> {
+async function hit(what: Counted, who: string, limit: number): Promise<Allowance> {
   const { consumedPoints, msBeforeNext } = await limiter(what).consume(who);
   return allowanceOf(limit, consumedPoints, msBeforeNext);
 }
@@ -115,7 +122,7 @@ function guesses(): BoundedLimiter {
 }
 
 // The limiter only counts; limits differ by plan and key, so they are judged here.
-function limiter(what: "calls" | "failures"): BoundedLimiter {
+function limiter(what: Counted): BoundedLimiter {
   return once(
     `limiter:${what}`,
     () => new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, duration: WINDOW_SECONDS }),

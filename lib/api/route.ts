@@ -12,7 +12,7 @@ import { inTurn } from "./heavy-work";
 import { answerOnce, type NamedRequest } from "./idempotency";
 import { type Input, readInput } from "./input";
 import { type KeyActor, keyActor } from "./key-actor";
-import { countCall, countCost, rateLimited } from "./rate-limit";
+import { countCall, countCost, countVisit, rateLimited } from "./rate-limit";
 
 const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
@@ -48,7 +48,7 @@ async function respond(exchange: Exchange, endpoints: Endpoint[], params: Params
   const endpoint = endpoints.find(
     ({ method }) => method === (request.method === "HEAD" ? "GET" : request.method),
   );
-  const actor = endpoint?.scope === "public" ? null : await admit(exchange);
+  const actor = endpoint?.scope === "public" ? await receive(exchange, endpoint) : await admit(exchange);
 
   if (endpoints.length === 0) throw new AppError("not_found");
   // No exception to the order: without a key even OPTIONS is 401. A browser's preflight is to fail, there is no CORS.
@@ -70,6 +70,14 @@ async function admit(exchange: Exchange): Promise<KeyActor> {
   exchange.allowance = await countCall(actor.key);
   if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
   return actor;
+}
+
+/** Lets anybody in, as often as their address may. Throws 429. */
+async function receive(exchange: Exchange, { id, perMinute }: Endpoint): Promise<null> {
+  if (perMinute === undefined) return null;
+  exchange.allowance = await countVisit(id, exchange.origin.address, perMinute);
+  if (exchange.allowance.exceeded) throw rateLimited(exchange.allowance);
+  return null;
 }
 
 /** Finds out who calls, as of an instant. Throws 401, 403 for the address, or 429 for too many such failures. */
@@ -96,9 +104,9 @@ async function charge(exchange: Exchange, cost: number): Promise<void> {
 
 /** Does the work, once only where the request has a name, and answers. */
 async function success(exchange: Exchange, endpoint: Endpoint, input: Input): Promise<Reply> {
-  const { request, actor, startedAt: now } = exchange;
+  const { request, actor, origin, startedAt: now } = exchange;
   const { bytes, idempotencyKey, ...given } = input;
-  const call = { actor, now, ...given };
+  const call = { actor, origin, now, ...given };
   // Before the transaction of a named request; told within it, where its earlier answer comes first.
   const [checked] = endpoint.check ? await Promise.allSettled([endpoint.check(call)]) : [];
   const refusal = checked?.status === "rejected" ? checked : null;

@@ -18,6 +18,7 @@ export const ACTIONS = {
   "api_key.rotated": { category: "keys", label: "Key rotated" },
   "api_key.revoked": { category: "keys", label: "Key revoked" },
   "api_key.disabled": { category: "keys", label: "Idle key disabled" },
+  "api_key.leaked": { category: "keys", label: "Key leaked" },
   "api_key.expired": { category: "keys", label: "Key expired" },
   "user.signed_up": { category: "people", label: "Signed up" },
   "user.created": { category: "people", label: "Account made" },

@@ -118,7 +118,7 @@ export type Done = { status: number; data: WrittenRow };
 /** Carries a step out for an actor. Returns what its endpoint would answer with; throws the same refusals. */
 export async function carryOut({ endpoint, given }: Step, actor: Actor, now: Date): Promise<Done> {
   try {
-    const data = (await endpoint.run({ actor, now, ...given })) as WrittenRow;
+    const data = (await endpoint.run({ actor, origin: actor.origin, now, ...given })) as WrittenRow;
     return { status: endpoint.location ? 201 : 200, data };
   } catch (error) {
     throw isAppError(error) ? within("data", error) : error;

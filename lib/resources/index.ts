@@ -12,6 +12,7 @@ import { currentApiKey } from "./current-api-key";
 import { departments } from "./departments";
 import { interviews } from "./interviews";
 import { jobs } from "./jobs";
+import { leaks } from "./leaks";
 import { notes } from "./notes";
 import { offers } from "./offers";
 import { webhooks } from "./webhooks";
@@ -49,6 +50,7 @@ export const catalogue: readonly Endpoint[] = [
   ...Object.values(webhooks),
   ...Object.values(currentApiKey),
   ...Object.values(apiKeys),
+  ...Object.values(leaks),
   document,
 ];
 

@@ -616,6 +616,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api-keys/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an API key that you found
+         * @description Whoever has a key may end it. A living one is revoked with what took over from it by its own doing, and its owner is told. The answer is the same whatever came of it, so it tells nobody whether there is such a key. Needs no API key.
+         */
+        post: operations["api-keys.revoke-found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/leaked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report API keys found in public: for GitHub’s secret scanning
+         * @description GitHub calls this as its secret scanning partner program says, and signs the body. What happens to a key that was found is what its `on_leak` says. Body and answer are GitHub's formats, outside the envelope; a refusal is in it. Needs no API key.
+         */
+        post: operations["api-keys.report-leaked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -5099,6 +5139,120 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.revoke-found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The whole key
+                     * @example pk_live_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6
+                     */
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /**
+                             * @description The report is here; if there was such a key, it is over
+                             * @constant
+                             */
+                            received: true;
+                        };
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.report-leaked": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the key pair that signed, as GitHub publishes it */
+                "Github-Public-Key-Identifier": string;
+                /** @description ECDSA with P-256 and SHA-256 over the bytes of the body, in DER, as base64 */
+                "Github-Public-Key-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found */
+                    token: string;
+                    /** @description The name by which GitHub knows this kind of secret */
+                    type: string;
+                    /** @description Where it was found */
+                    url?: string | null;
+                    /** @description In what it was found, such as `commit` */
+                    source?: string | null;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description SHA-256 of the token in hexadecimal, so that the secret is not sent around again */
+                        token_hash: string;
+                        /** @description The type that was reported */
+                        token_type: string;
+                        /**
+                         * @description Whether it is, or once was, an API key of this service
+                         * @enum {string}
+                         */
+                        label: "true_positive" | "false_positive";
+                    }[];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["validation_error"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["server_error"];

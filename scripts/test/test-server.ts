@@ -33,6 +33,7 @@ export async function startTestServer(
     GITHUB_ID: "test",
     GITHUB_SECRET: randomBytes(16).toString("hex"),
     GITHUB_URL: `http://127.0.0.1:${await freePort(0)}`,
+    GITHUB_SECRET_SCANNING_KEYS_URL: `http://127.0.0.1:${await freePort(0)}/public-keys`,
     ...more,
   };
   const file = join(root, `test-results/${name}.log`);

@@ -1,0 +1,80 @@
+import { hash } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { reportKey } from "@/lib/api-keys/rows";
+import { KEY_COLUMNS, type KeyRow } from "@/lib/api-keys/view";
+import type { Recorder } from "@/lib/change";
+import type { Tx } from "@/lib/db";
+import type { Outcome } from "./answer-leaks";
+import type { Place } from "./place";
+
+type Told = {
+  actor: Actor;
+  source: "github" | "finder";
+  /** Where keys were seen that was not known before. */
+  fresh: readonly (Place & { key_id: string })[];
+  outcomes: ReadonlyMap<string, Outcome>;
+  /** What was revoked: the keys themselves, and what took over from them. */
+  revoked: readonly KeyRow[];
+  now: Date;
+};
+
+/**
+ * Tells of what is new: the audit trail, subscribers, each key's owner and all admins; and owners of the keys that were
+ * revoked along with one that leaked.
+ */
+export async function tell(tx: Tx, record: Recorder, told: Told): Promise<void> {
+  const { actor, source, fresh, outcomes, revoked, now } = told;
+  const { organizationId: organization_id } = actor;
+  const keys = await keysById(tx, organization_id, [...outcomes.keys()]);
+  const along = revoked.filter(({ id }) => !outcomes.has(id));
+  const owners = [...keys.values(), ...along].map(({ owner }) => owner.id);
+  const { admins, living } = await recipients(tx, organization_id, owners);
+  const by = { kind: actor.kind, name: null };
+
+  for (const { key_id, type, url } of fresh) {
+    const row = keys.get(key_id) as KeyRow;
+    const outcome = outcomes.get(key_id) ?? "dead";
+    const ends_at = outcome === "ends" ? (row.ends_at?.toISOString() ?? null) : null;
+    record.audit("api_key.leaked", "api_key", key_id, { source, type, url, outcome, ends_at });
+    reportKey(record, "api_key.leaked", row, now);
+    const once = `key.leaked:${key_id}:${digest([source, url])}`;
+    for (const person of new Set([...admins, ...living(row.owner.id)])) {
+      const data = { key: named(row), by, url: url || null, outcome, ends_at };
+      record.notify(person, "key.leaked", { subject: key_id, data, once });
+    }
+  }
+  for (const row of along) {
+    const data = { key: named(row), by, reason: "It took over from a key that leaked" };
+    for (const person of living(row.owner.id)) {
+      record.notify(person, "key.revoked", { subject: row.id, data });
+    }
+  }
+}
+
+async function keysById(tx: Tx, organization_id: string, ids: string[]): Promise<Map<string, KeyRow>> {
+  const where = { organization_id, id: { in: ids } };
+  const rows = await tx.apiKey.findMany({ where, select: KEY_COLUMNS });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The admins, and, as a list of one or none, an owner who is still there. */
+async function recipients(tx: Tx, organization_id: string, owners: string[]) {
+  const people = await tx.user.findMany({
+    where: { organization_id, disabled_at: null, OR: [{ role: "admin" }, { id: { in: owners } }] },
+    select: { id: true, role: true },
+  });
+  const ids = new Set(people.map(({ id }) => id));
+  return {
+    admins: people.filter(({ role }) => role === "admin").map(({ id }) => id),
+    living: (owner: string) => (ids.has(owner) ? [owner] : []),
+  };
+}
+
+function named({ id, name, key_prefix, last_four }: KeyRow) {
+  return { id, name, key_prefix, last_four };
+}
+
+/** An address may be longer than what can be told once by name. */
+function digest(parts: string[]): string {
+  return hash("sha256", JSON.stringify(parts));
+}
