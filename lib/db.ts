@@ -24,6 +24,9 @@ export function db(): PrismaClient {
   });
 }
 
+/** A piece of SQL that others are made of; the values in it stay parameters. */
+export const { sql } = Prisma;
+
 /** The tables whose rows belong to one organization and have an id. */
 export type TenantTable =
   | "api_keys"
