@@ -31,7 +31,6 @@ export type FoundKey = {
   rules: Rule[];
   /** The latest of its last use, its making and its enabling. */
   idle_since: Date;
-  leaked_at: Date | null;
   /** Calls with it that were refused since it is dead; null where that is not the finding. */
   dead_calls: { calls: number; last_seen: Date } | null;
 };

@@ -33,17 +33,15 @@ export async function listFinding(
       : await livingKeys(actor, finding, page, now);
   const rows = await db().apiKey.findMany({
     where: { organization_id: actor.organizationId, id: { in: found.map(({ id }) => id) } },
-    select: { ...KEY_COLUMNS, enabled_at: true, leaked_at: true },
+    select: { ...KEY_COLUMNS, enabled_at: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ id, rules, dead_calls }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const { enabled_at, leaked_at, ...rest } = row;
+    const { enabled_at, ...rest } = row;
     const uses = [row.created_at, row.last_used_at, enabled_at].map(Number);
-    return [
-      { key: viewOf(rest, now), rules, idle_since: new Date(Math.max(...uses)), leaked_at, dead_calls },
-    ];
+    return [{ key: viewOf(rest, now), rules, idle_since: new Date(Math.max(...uses)), dead_calls }];
   });
 }
 
