@@ -64,7 +64,8 @@ async function revokeDescendants(
   }
 }
 
-async function revokeRow(
+/** Within a transaction: ends a key whose row is locked, for good. Again changes nothing. Returns it as it is then. */
+export async function revokeRow(
   tx: Tx,
   record: Recorder,
   actor: Actor,

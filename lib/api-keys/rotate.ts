@@ -1,6 +1,5 @@
-import { type Actor, mayGrant, requireFreshProof } from "@/lib/access/actor";
-import { type Role, scopesOfRole } from "@/lib/access/roles";
-import { effectiveScopes, inOrder, type Scope } from "@/lib/access/scopes";
+import { type Actor, requireFreshProof } from "@/lib/access/actor";
+import { cutScopes } from "@/lib/access/cut-scopes";
 import { change } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
@@ -32,7 +31,7 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
     const old = await findKeyLocked(tx, actor, id);
     requireRotatable(old, now);
     await requireNoPredecessor(tx, old, actor.organizationId, now);
-    const scopes = presentScopes(old);
+    const scopes = cutScopes(old.scopes, old.owner.role);
     if (scopes.length === 0)
       throw new AppError("conflict", "The API key's owner may do nothing of what it was given");
     requireGrantable(actor, old.owner.role, scopes);
@@ -97,15 +96,6 @@ async function requireNoPredecessor(tx: Tx, key: KeyRow, organization_id: string
     where: { id: key.rotated_from_id, organization_id, ...livingFilter(now) },
   });
   if (living > 0) throw new AppError("conflict", "The API key that this one took over from still works");
-}
-
-/** The scopes as they were given, as far as the owner's role still grants them; a broad one shrinks to what remains. */
-function presentScopes(key: KeyRow): Scope[] {
-  const role = scopesOfRole(key.owner.role satisfies Role);
-  const granted = key.scopes.flatMap((scope) =>
-    mayGrant(role, scope as Scope) ? [scope as Scope] : effectiveScopes([scope], role),
-  );
-  return inOrder(granted);
 }
 
 function givenEnd(end: Date | null, policy: KeyPolicy, now: Date): Date | null {

@@ -8,6 +8,7 @@ import { once } from "@/lib/once";
 const FAILURES = 10;
 const WINDOW_SECONDS = 15 * 60;
 const SIGN_UPS = 10;
+const INVITATION_TRIES = 30;
 const HOUR_SECONDS = 60 * 60;
 
 /** One try at a password, counted as failed until it is taken back. */
@@ -25,6 +26,7 @@ const limiters = () =>
       networks: new BoundedLimiter(failures),
       pairs: new BoundedLimiter(failures),
       emails: new BoundedLimiter({ ...failures, points: Number.MAX_SAFE_INTEGER }),
+      invitations: new BoundedLimiter({ points: INVITATION_TRIES, duration: WINDOW_SECONDS }),
       signUps: new BoundedLimiter({ points: SIGN_UPS, duration: HOUR_SECONDS }),
     };
   });
@@ -59,6 +61,19 @@ export async function countAttempt(email: string, address: string | null): Promi
 /** Counts a sign-up from an address. Throws a 429 with `Retry-After` after ten in an hour. */
 export async function countSignUp(address: string | null): Promise<void> {
   await spend(limiters().signUps, networkOf(address));
+}
+
+/**
+ * Counts a try at an invitation's secret from an address, as failed. Throws a 429 with `Retry-After` after thirty in 15
+ * minutes. Returns what takes it back, for a secret that was right.
+ */
+export async function countInvitationTry(address: string | null): Promise<() => Promise<void>> {
+  const { invitations } = limiters();
+  const network = networkOf(address);
+  await spend(invitations, network);
+  return async () => {
+    await invitations.reward(network);
+  };
 }
 
 /** How many milliseconds to wait after so many failures for one e-mail: nothing at first, then doubling up to four seconds. */

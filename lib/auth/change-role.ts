@@ -1,9 +1,9 @@
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { change } from "@/lib/change";
-import { lockRow, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { requireOtherAdmin } from "./last-admin";
+import { requireStillAdmin } from "./still-admin";
 
 /**
  * Gives a person of the actor's organization another role; it holds for their keys from the next call on. Only admins
@@ -14,7 +14,6 @@ export async function changeRole(actor: Actor, userId: string, role: Role, now: 
   requireFreshProof(actor, now);
   await change(actor, async (tx, record) => {
     const { organizationId } = actor;
-    await lockRow(tx, "organizations", organizationId, organizationId);
     await requireStillAdmin(tx, actor);
     const user = await tx.user.findFirst({
       where: { id: userId, organization_id: organizationId },
@@ -27,20 +26,4 @@ export async function changeRole(actor: Actor, userId: string, role: Role, now: 
     record.stale("owner", userId);
     record.audit("user.role_changed", "user", userId, { role: { from: user.role, to: role } });
   });
-}
-
-/** Judged under the lock: whoever was demoted a moment ago has nothing to say any more. */
-async function requireStillAdmin(tx: Tx, actor: Actor): Promise<void> {
-  if (!actor.scopes.includes("*")) throw new AppError("forbidden");
-  if (actor.ownerId === null) return;
-  const admin = await tx.user.findFirst({
-    where: {
-      id: actor.ownerId,
-      organization_id: actor.organizationId,
-      role: "admin",
-      disabled_at: null,
-    },
-    select: { id: true },
-  });
-  if (!admin) throw new AppError("forbidden");
 }

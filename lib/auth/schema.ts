@@ -4,7 +4,8 @@ import { text } from "@/lib/text";
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 };
 
-const email = z
+/** The address of an account as it is stored. */
+export const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -16,7 +17,7 @@ const email = z
 const knownPassword = z.string().min(1, "is required").max(1024, "is too long");
 
 /** A password to be set, counted in characters (code points). How common it is, the server judges. */
-const newPassword = z
+export const newPassword = z
   .string()
   .min(1, "is required")
   .refine((value) => value.isWellFormed(), "contains characters that cannot be stored")

@@ -10,7 +10,7 @@ const ID_BYTES = 32;
 const NEVER = new Date(0);
 
 /** How somebody proved who they are. */
-export type Proof = "password" | "github" | "google" | "sign-up";
+export type Proof = "password" | "github" | "google" | "sign-up" | "invitation";
 
 const SESSION_COLUMNS = {
   id: true,

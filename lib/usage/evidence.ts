@@ -71,3 +71,13 @@ export type LoggedRequest = {
   /** Such as `curl/8`; empty where there was none. */
   user_agent: string;
 };
+
+/** What a key did while it lived, as far as one must know to decide on it. */
+export type Traffic = {
+  calls_7_days: number;
+  calls_30_days: number;
+  /** Those with most calls within 30 days first. */
+  addresses: string[];
+  /** How many addresses there are besides. */
+  more_addresses: number;
+};
