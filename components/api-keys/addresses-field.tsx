@@ -11,6 +11,7 @@ import { addressText, lockedOut } from "./addresses";
 export function AddressesField({
   value,
   onChange,
+  isRequired,
   ownAddress,
   addressesOfWeek = [],
   fault,
@@ -18,6 +19,8 @@ export function AddressesField({
 }: {
   value: string[] | null;
   onChange: (value: string[] | null) => void;
+  /** By the organization's policy. */
+  isRequired: boolean;
   ownAddress: string | null;
   addressesOfWeek?: readonly string[];
   fault?: Merge<FieldError, (FieldError | undefined)[]>;
@@ -36,8 +39,13 @@ export function AddressesField({
     <div className="flex flex-col items-start gap-2">
       <TextArea
         ref={ref}
-        label="Allowed addresses (optional)"
-        description="An IP address or CIDR block on each line, IPv4 or IPv6. Without any, the key works from everywhere."
+        label={isRequired ? "Allowed addresses" : "Allowed addresses (optional)"}
+        description={`An IP address or CIDR block on each line, IPv4 or IPv6. ${
+          isRequired
+            ? "Your organization’s policy asks for at least one."
+            : "Without any, the key works from everywhere."
+        }`}
+        required={isRequired}
         rows={3}
         spellCheck={false}
         autoComplete="off"

@@ -8,6 +8,8 @@ import { FormError } from "@/components/ui/form-error";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { ExactTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
+import type { KeyPolicy } from "@/lib/api-keys/policy";
+import { boundsOf } from "./expiry-bounds";
 import { ExpiryField, type ExpiryValue } from "./expiry-field";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { LONG_AGO } from "./long-ago";
@@ -16,13 +18,16 @@ import { useRequest } from "./use-request";
 /** Sets, shortens, extends or removes a key's end, or ends it now. */
 export function ExpireKeyDialog({
   row,
+  policy,
   change,
   onClose,
 }: {
   row: KeySummary;
+  policy: KeyPolicy;
   change: KeyActions["change"];
   onClose: () => void;
 }) {
+  const [bounds] = useState(() => boundsOf(policy, new Date(), row));
   const [isNow, setNow] = useState(false);
   const [value, setValue] = useState<ExpiryValue>("");
   const [error, setError] = useState<string>();
@@ -73,6 +78,7 @@ export function ExpireKeyDialog({
           ) : (
             <ExpiryField
               value={value}
+              bounds={bounds}
               defaultChoice={null}
               error={error}
               onChange={(next) => {

@@ -4,26 +4,30 @@ import { type Ref, useState } from "react";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ExactTime } from "@/components/ui/time";
-import { dayAfter, EXPIRY_CHOICES, type ExpiryChoice, endOf } from "./expiry";
+import { dayAfter, type ExpiryChoice, endOf } from "./expiry";
+import { choicesWithin, type ExpiryBounds } from "./expiry-bounds";
 
 /** What a key's end is set to: an ISO 8601 instant, null for never, "" while a date is still missing. */
 export type ExpiryValue = string | null;
 
 /** The value of a choice that needs no date. */
-export function expiryValue(choice: ExpiryChoice): ExpiryValue {
-  const end = endOf(choice, "", new Date());
+export function expiryValue(choice: ExpiryChoice, { latest }: ExpiryBounds): ExpiryValue {
+  const end = endOf(choice, "", new Date(), latest);
   return end === undefined ? "" : (end?.toISOString() ?? null);
 }
 
 /** Chooses when a key ends, and shows the exact instant beside the choice. */
 export function ExpiryField({
   value,
+  bounds,
   defaultChoice,
   onChange,
   error,
   ref,
 }: {
   value: ExpiryValue;
+  /** What the organization's policy leaves to choose from. */
+  bounds: ExpiryBounds;
   /** Null: nothing is chosen yet. */
   defaultChoice: ExpiryChoice | null;
   onChange: (value: ExpiryValue) => void;
@@ -38,7 +42,7 @@ export function ExpiryField({
   function choose(next: ExpiryChoice, day: string) {
     setChoice(next);
     setDate(day);
-    const end = endOf(next, day, new Date());
+    const end = endOf(next, day, new Date(), bounds.latest);
     onChange(end === undefined ? "" : (end?.toISOString() ?? null));
   }
 
@@ -49,11 +53,16 @@ export function ExpiryField({
         label="Expiration"
         value={choice ?? ""}
         onChange={(event) => choose(event.target.value as ExpiryChoice, date)}
-        description={choice === null ? undefined : <End value={value} />}
+        description={
+          <>
+            {choice === null ? null : <End value={value} />}
+            {bounds.isRequired ? <Rule latest={bounds.latest} /> : null}
+          </>
+        }
         error={choice === "date" ? undefined : error}
       >
         {choice === null ? <option value="">Choose…</option> : null}
-        {EXPIRY_CHOICES.map(({ value, label }) => (
+        {choicesWithin(bounds, now).map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
@@ -66,13 +75,28 @@ export function ExpiryField({
           label="Last day"
           value={date}
           min={dayAfter(now, 0)}
-          max={dayAfter(now, 3650)}
+          max={bounds.latest ? dayAfter(bounds.latest, 0) : dayAfter(now, 3650)}
           onChange={(event) => choose("date", event.target.value)}
           description="The key works until the end of this day in your time zone."
           error={error}
         />
       ) : null}
     </div>
+  );
+}
+
+function Rule({ latest }: { latest: Date | null }) {
+  return (
+    <span className="block">
+      Your organization’s policy asks for an end
+      {latest ? (
+        <>
+          , on <ExactTime value={latest} /> at the latest.
+        </>
+      ) : (
+        "."
+      )}
+    </span>
   );
 }
 

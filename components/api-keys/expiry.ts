@@ -1,9 +1,12 @@
+import { DAY_MS } from "@/lib/api-keys/status";
+
 /** What a person can choose as a key's end. */
 export const EXPIRY_CHOICES = [
   { value: "30d", label: "30 days", days: 30 },
   { value: "60d", label: "60 days", days: 60 },
   { value: "90d", label: "90 days", days: 90 },
   { value: "1y", label: "1 year", days: 365 },
+  { value: "longest", label: "As long as your organization allows", days: null },
   { value: "date", label: "On a date", days: null },
   { value: "none", label: "No expiration", days: null },
 ] as const;
@@ -11,15 +14,20 @@ export const EXPIRY_CHOICES = [
 export type ExpiryChoice = (typeof EXPIRY_CHOICES)[number]["value"];
 export const DEFAULT_EXPIRY: ExpiryChoice = "90d";
 
-const DAY_MS = 86_400_000;
-
 /**
  * The instant that a choice means, or null for never. A date (YYYY-MM-DD) means the end of that day in the time zone
- * of the runtime, which in the browser is the one shown. Undefined where no valid date was given.
+ * of the runtime, which in the browser is the one shown; on the day of the `latest` end, that. Undefined where no valid
+ * date was given.
  */
-export function endOf(choice: ExpiryChoice, date: string, now: Date): Date | null | undefined {
+export function endOf(
+  choice: ExpiryChoice,
+  date: string,
+  now: Date,
+  latest: Date | null = null,
+): Date | null | undefined {
   if (choice === "none") return null;
-  if (choice === "date") return endOfDay(date);
+  if (choice === "longest") return latest ?? undefined;
+  if (choice === "date") return latest && date === dayAfter(latest, 0) ? latest : endOfDay(date);
   const days = EXPIRY_CHOICES.find(({ value }) => value === choice)?.days ?? 0;
   return new Date(now.getTime() + days * DAY_MS);
 }

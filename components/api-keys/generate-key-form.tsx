@@ -4,11 +4,11 @@ import { useId, useState } from "react";
 import { Controller } from "react-hook-form";
 import { DialogBody } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
-import { DEFAULT_EXPIRY } from "./expiry";
+import { boundsOf, firstChoice } from "./expiry-bounds";
 import { ExpiryField, expiryValue } from "./expiry-field";
 import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
-import { placeFaults, useKeyForm } from "./key-form";
+import { byPolicy, placeFaults, useKeyForm } from "./key-form";
 import { KeyFormFooter } from "./key-form-footer";
 import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
 import { ReachPreview } from "./reach-preview";
@@ -32,11 +32,13 @@ export function GenerateKeyForm({
   onPending: (pending: boolean) => void;
 }) {
   const [failure, setFailure] = useState<string>();
+  const [bounds] = useState(() => boundsOf(holder.policy, new Date()));
+  const [first] = useState(() => firstChoice(bounds, new Date()));
   const form = useKeyForm({
     name: "",
     description: "",
     scopes: [],
-    expires_at: expiryValue(DEFAULT_EXPIRY),
+    expires_at: expiryValue(first, bounds),
     allowed_ips: null,
     rate_limit: null,
     on_leak: "revoke",
@@ -79,10 +81,13 @@ export function GenerateKeyForm({
               <ExpiryField
                 ref={field.ref}
                 value={field.value ?? null}
-                defaultChoice={DEFAULT_EXPIRY}
+                bounds={bounds}
+                defaultChoice={first}
                 onChange={field.onChange}
                 error={
-                  errors.expires_at && (field.value === "" ? "Choose a day." : "Choose an end in the future.")
+                  errors.expires_at &&
+                  (byPolicy(errors.expires_at, "Expiration") ??
+                    (field.value === "" ? "Choose a day." : "Choose an end in the future."))
                 }
               />
             )}

@@ -29,7 +29,7 @@ export function KeyDialog({
     case "disable":
       return <DisableKeyDialog row={row} change={change} onClose={onClose} />;
     case "expire":
-      return <ExpireKeyDialog row={row} change={change} onClose={onClose} />;
+      return <ExpireKeyDialog row={row} policy={holder.policy} change={change} onClose={onClose} />;
     case "revoke":
       return <RevokeKeyDialog row={row} revoke={revoke} descendantsOf={descendantsOf} onClose={onClose} />;
   }

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Controller } from "react-hook-form";
 import { TextField } from "@/components/ui/text-field";
-import type { KeyForm } from "./key-form";
+import { byPolicy, type KeyForm } from "./key-form";
 import type { KeyHolder } from "./key-summary";
 import { Restrictions } from "./restrictions";
 import { ScopePicker } from "./scope-picker";
@@ -57,12 +57,14 @@ export function KeyFields({
             onChange={field.onChange}
             holder={holder}
             sumId={sumId}
-            error={errors.scopes && "Choose at least one scope."}
+            error={
+              errors.scopes && (byPolicy({ ...errors.scopes }, "Scopes") ?? "Choose at least one scope.")
+            }
           />
         )}
       />
       {afterScopes}
-      <Restrictions form={form} ownAddress={holder.address} addressesOfWeek={addressesOfWeek} />
+      <Restrictions form={form} holder={holder} addressesOfWeek={addressesOfWeek} />
     </>
   );
 }

@@ -23,6 +23,11 @@ export function useKeyForm(defaultValues: KeyInput): KeyForm {
   return useForm<KeyInput, unknown, KeyOutput>({ resolver: zodResolver(GenerateKey), defaultValues });
 }
 
+/** What the server said of a field that breaks the organization's policy, as a sentence about `name`; undefined for all else. */
+export function byPolicy({ message = "" }: { message?: string }, name: string): string | undefined {
+  return message.includes("policy") ? `${name} ${message}.` : undefined;
+}
+
 /** Puts what the server found wrong at its fields. Returns what concerns none of them as one text. */
 export function placeFaults(form: KeyForm, faults: readonly Fault[]): string | undefined {
   const unplaced: string[] = [];

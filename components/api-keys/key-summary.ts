@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ROLES, type Role } from "@/lib/access/roles";
 import type { FineScope, Leaf, Scope } from "@/lib/access/scopes";
+import type { KeyPolicy } from "@/lib/api-keys/policy";
 import type { ChangeKey, GenerateKey, ON_LEAK, RevokeKey, RotateKey } from "@/lib/api-keys/schema";
 import type { Status } from "@/lib/api-keys/status";
 import type { Answer } from "@/lib/errors";
@@ -64,12 +65,23 @@ export function keySummary(key: KeySummary): KeySummary {
 export type NewKey = { id: string; name: string; key: string; scopes: string[] };
 
 /** The person at the screen, as far as keys are concerned; `address` is from where they come. */
-export type KeyHolder = { id: string; roleLabel: string; scopes: readonly Scope[]; address: string | null };
+export type KeyHolder = {
+  id: string;
+  roleLabel: string;
+  scopes: readonly Scope[];
+  address: string | null;
+  /** What their organization demands of keys. */
+  policy: KeyPolicy;
+};
 
 /** The same of somebody who is signed in, from an address as the connection shows it. */
-export function keyHolder({ id, role }: { id: string; role: Role }, address: string | null): KeyHolder {
+export function keyHolder(
+  { id, role }: { id: string; role: Role },
+  address: string | null,
+  policy: KeyPolicy,
+): KeyHolder {
   const { label, scopes } = ROLES[role];
-  return { id, roleLabel: label, scopes, address };
+  return { id, roleLabel: label, scopes, address, policy };
 }
 
 /** What keys of somebody can reach, whatever scopes they are given; `bounds` is what their owner's role holds. */

@@ -119,6 +119,7 @@ export function NewSecret({
         {step === "rotate" && old ? (
           <RotateKeyForm
             row={old.row}
+            policy={holder.policy}
             rotate={(input) => stepUp(() => ask(actions.rotate(input)))}
             onRotated={(key, endsAt) => {
               setOld({ ...old, endsAt });

@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { MAX_RATE_LIMIT } from "@/lib/api-keys/schema";
 import { AddressesField } from "./addresses-field";
 import type { KeyForm } from "./key-form";
+import type { KeyHolder } from "./key-summary";
 
 const LEAK_CHOICES = [
   { value: "revoke", label: "Revoke it at once" },
@@ -18,16 +19,19 @@ const LEAK_CHOICES = [
 /** What restricts a key besides its scopes: folded away where nothing of it is set. */
 export function Restrictions({
   form,
-  ownAddress,
+  holder,
   addressesOfWeek,
 }: {
   form: KeyForm;
-  ownAddress: string | null;
+  holder: KeyHolder;
   addressesOfWeek?: readonly string[];
 }) {
   const { errors, defaultValues, submitCount } = form.formState;
   const { allowed_ips, rate_limit, on_leak } = defaultValues ?? {};
-  const [isOpen, setOpen] = useState(Boolean(allowed_ips || rate_limit) || on_leak !== "revoke");
+  const needsAddresses = holder.policy.addresses_required;
+  const [isOpen, setOpen] = useState(
+    Boolean(allowed_ips || rate_limit) || on_leak !== "revoke" || needsAddresses,
+  );
   const first = Object.keys(errors)[0];
 
   // What is folded away cannot be led to, so it is opened first.
@@ -51,7 +55,8 @@ export function Restrictions({
               ref={field.ref}
               value={field.value ?? null}
               onChange={field.onChange}
-              ownAddress={ownAddress}
+              isRequired={needsAddresses}
+              ownAddress={holder.address}
               addressesOfWeek={addressesOfWeek}
               fault={errors.allowed_ips}
             />

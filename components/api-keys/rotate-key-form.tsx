@@ -8,8 +8,9 @@ import { FormError } from "@/components/ui/form-error";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
+import type { KeyPolicy } from "@/lib/api-keys/policy";
 import { faultText } from "./ask";
-import { DEFAULT_EXPIRY } from "./expiry";
+import { boundsOf, type ExpiryBounds, firstChoice } from "./expiry-bounds";
 import { ExpiryField, type ExpiryValue, expiryValue } from "./expiry-field";
 import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary, NewKey } from "./key-summary";
@@ -25,21 +26,25 @@ const GRACE_PERIODS = [
 /** Asks how long the old key works on and when the new one ends. Hands up the new one, with the old one's end. */
 export function RotateKeyForm({
   row,
+  policy,
   rotate,
   onRotated,
   onCancel,
   onPending,
 }: {
   row: KeySummary;
+  policy: KeyPolicy;
   rotate: KeyActions["rotate"];
   onRotated: (key: NewKey, oldEndsAt: Date | null) => void;
   onCancel: () => void;
   /** Told when a request starts and ends, since the dialog must not close meanwhile. */
   onPending: (isPending: boolean) => void;
 }) {
+  const [bounds] = useState(() => boundsOf(policy, new Date()));
+  const [first] = useState(() => firstChoice(bounds, new Date()));
   const [grace, setGrace] = useState(86_400);
   const [isAgain, setAgain] = useState(true);
-  const [end, setEnd] = useState<ExpiryValue>(expiryValue(DEFAULT_EXPIRY));
+  const [end, setEnd] = useState<ExpiryValue>(expiryValue(first, bounds));
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [isPending, setPending] = useState(false);
@@ -103,8 +108,14 @@ export function RotateKeyForm({
         <RadioGroup label="Expiration of the new key">
           <Radio
             name="expiration"
-            label={row.expires_at ? "As long again as the old one was given" : "None, as with the old one"}
-            description={row.expires_at ? <EndAgain row={row} end={row.expires_at} /> : undefined}
+            label={
+              row.expires_at
+                ? "As long again as the old one was given"
+                : bounds.latest
+                  ? "As long as your organization allows"
+                  : "None, as with the old one"
+            }
+            description={<EndAgain row={row} bounds={bounds} />}
             checked={isAgain}
             onChange={() => setAgain(true)}
           />
@@ -113,7 +124,8 @@ export function RotateKeyForm({
         {isAgain ? null : (
           <ExpiryField
             value={end}
-            defaultChoice={DEFAULT_EXPIRY}
+            bounds={bounds}
+            defaultChoice={first}
             error={error}
             onChange={(next) => {
               setEnd(next);
@@ -134,10 +146,14 @@ export function RotateKeyForm({
   );
 }
 
-function EndAgain({ row, end }: { row: KeySummary; end: Date }) {
+function EndAgain({ row, bounds: { latest } }: { row: KeySummary; bounds: ExpiryBounds }) {
+  const again = row.expires_at && new Date(Date.now() + row.expires_at.getTime() - row.created_at.getTime());
+  const end = again && latest && latest < again ? latest : (again ?? latest);
+  if (end === null) return null;
   return (
     <>
-      Ends <ExactTime value={new Date(Date.now() + end.getTime() - row.created_at.getTime())} />
+      Ends <ExactTime value={end} />
+      {end === latest && again ? ", the latest that your organization’s policy allows" : ""}
     </>
   );
 }

@@ -83,13 +83,13 @@ type BoxProps = Omit<Props, "sumId" | "error" | "ref">;
 
 function Presets({ value, onChange, holder }: BoxProps) {
   const id = useId();
-  const refused = SCOPE_PRESETS.filter(({ scopes }) => !scopes.every((scope) => mayGive(holder, scope)));
+  const refused = SCOPE_PRESETS.filter(({ scopes }) => refusalOf(holder, scopes) !== null);
   return (
     <fieldset className="flex flex-wrap gap-2" aria-label="Presets">
       {SCOPE_PRESETS.map((preset) => {
         const chosen =
           preset.scopes.length === value.length && preset.scopes.every((scope) => value.includes(scope));
-        const allowed = preset.scopes.every((scope) => mayGive(holder, scope));
+        const allowed = refusalOf(holder, preset.scopes) === null;
         return (
           <Button
             key={preset.label}
@@ -111,7 +111,7 @@ function Presets({ value, onChange, holder }: BoxProps) {
       ) : null}
       {refused.length > 0 ? (
         <p id={id} className="basis-full text-sm text-text-muted">
-          Your role ({holder.roleLabel}) does not include {refused.map(({ label }) => label).join(", ")}.
+          {refused.map(({ label, scopes }) => `${label}: ${refusalOf(holder, scopes)}.`).join(" ")}
         </p>
       ) : null}
     </fieldset>
@@ -154,19 +154,17 @@ function Broad(box: BoxProps) {
 
 function ScopeBox({ scope, value, onChange, holder }: BoxProps & { scope: Scope }) {
   const within = coveredBy(scope, value);
-  const allowed = mayGive(holder, scope);
+  const refusal = refusalOf(holder, [scope]);
   const reason = within
     ? `. Included in ${within === "*" ? "full access (*)" : within}`
-    : allowed
-      ? ""
-      : `. Your role (${holder.roleLabel}) does not include this`;
+    : refusal && `. ${refusal}`;
   return (
     <Checkbox
       label={<span className="font-mono text-sm">{scope}</span>}
-      description={SCOPES[scope].description + reason}
+      description={SCOPES[scope].description + (reason ?? "")}
       checked={value.includes(scope) || within !== null}
       // What was given once may be taken away by anybody who manages the key.
-      disabled={within !== null || (!allowed && !value.includes(scope))}
+      disabled={within !== null || (refusal !== null && !value.includes(scope))}
       onChange={(event) =>
         onChange(event.target.checked ? withScope(value, scope) : value.filter((s) => s !== scope))
       }
@@ -184,6 +182,14 @@ function coveredBy(scope: Scope, value: Scope[]): BroadScope | null {
   const inside = (broad: Scope) =>
     broad !== scope && [...leavesOf([scope])].every((leaf) => leavesOf([broad]).has(leaf));
   return value.filter(isBroad).find(inside) ?? null;
+}
+
+/** Why these scopes cannot be given to a key, or null where they can. */
+function refusalOf(holder: KeyHolder, scopes: readonly Scope[]): string | null {
+  if (holder.policy.no_broad_scopes && scopes.some(isBroad))
+    return "Your organization’s policy allows no broad scope";
+  if (scopes.every((scope) => mayGive(holder, scope))) return null;
+  return `Your role (${holder.roleLabel}) does not include this`;
 }
 
 function mayGive(holder: KeyHolder, scope: Scope): boolean {

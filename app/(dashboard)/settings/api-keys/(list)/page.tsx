@@ -16,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { countKeys, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
+import { policyOf } from "@/lib/policy/policy";
 import { deadKeysToday } from "@/lib/usage/dead-calls";
 import {
   addressesOfWeek,
@@ -43,7 +44,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   if (typeof params.search === "string" && params.search.trim() !== state.search) {
     redirect(listAddress(state, { page: state.page }));
   }
-  const holder = keyHolder(person, actor.origin.address);
+  const holder = keyHolder(person, actor.origin.address, await policyOf(actor));
   const now = new Date();
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };

@@ -25,6 +25,7 @@ import { planLimit } from "@/lib/api/rate-limit";
 import { isUsable } from "@/lib/api-keys/status";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { currentPerson, requireActor } from "@/lib/auth/session";
+import { policyOf } from "@/lib/policy/policy";
 import { gatherEvidence } from "@/lib/usage/gather-evidence";
 import {
   addressesOfWeek,
@@ -51,7 +52,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const { previous, next } = usage.rotation;
   const self = { ...row, last_hour: usage.last_hour };
   const halves = next ? { old: self, next } : previous ? { old: previous, next: self } : null;
-  const holder = keyHolder(person, actor.origin.address);
+  const holder = keyHolder(person, actor.origin.address, await policyOf(actor));
   const origin = publicOrigin(await headers());
 
   return (
