@@ -30,13 +30,23 @@ async function appendTo(tx: Tx, organizationId: string, entries: readonly NewEnt
   // Of one millisecond they are in no order by themselves.
   const ids = entries.map(() => randomUUIDv7()).sort();
   let { seq, link } = head;
-  const data = entries.map((entry, index) => {
+  const rows = entries.map((entry, index) => {
     const chained = { ...entry, id: ids[index] as string, seq: ++seq };
     link = linkOf(link, chained, version);
-    return { ...chained, link, key_version: version };
+    return { ...chained, seq: String(seq), link: Buffer.from(link).toString("hex"), key_version: version };
   });
-  await tx.auditEntry.createMany({ data });
-  await tx.auditHead.update({ where: { organization_id: organizationId }, data: { seq, link } });
+  // One statement, since others of the organization wait meanwhile.
+  await tx.$executeRaw`
+    WITH head AS (
+      UPDATE audit_heads SET seq = ${seq}, link = ${link} WHERE organization_id = ${organizationId}::uuid
+    )
+    INSERT INTO audit_entries (id, organization_id, actor_kind, actor_id, owner_id, action, target_type, target_id,
+           changes, address, user_agent, request_id, created_at, seq, link, key_version)
+    SELECT id, organization_id, actor_kind, actor_id, owner_id, action, target_type, target_id,
+           changes, address, user_agent, request_id, created_at, seq, decode(link, 'hex'), key_version
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(id uuid, organization_id uuid, actor_kind actor_kind,
+           actor_id uuid, owner_id uuid, action text, target_type text, target_id uuid, changes jsonb, address text,
+           user_agent text, request_id text, created_at timestamptz, seq bigint, link text, key_version int)`;
 }
 
 /** The last link of an organization's chain, locked until the transaction ends; one without is given its beginning. */
