@@ -16,7 +16,7 @@ export function NoticeList({ notices }: { notices: InboxNotice[] }) {
               <NextLink
                 href={path}
                 prefetch={false}
-                className={`rounded-sm underline-offset-3 hover:underline ${isUnread ? "font-semibold" : "font-medium"}`}
+                className={`relative inline-block rounded-sm underline-offset-3 hover:underline ${isUnread ? "font-semibold" : "font-medium"}`}
               >
                 {isUnread ? <span className="sr-only">Unread: </span> : null}
                 {subject}
@@ -26,7 +26,7 @@ export function NoticeList({ notices }: { notices: InboxNotice[] }) {
               <RelativeTime value={created_at} isPast />
             </span>
           </div>
-          <p className="max-w-prose text-text-muted wrap-anywhere">{sentences.join(" ")}</p>
+          <p className="text-text-muted wrap-anywhere">{sentences.join(" ")}</p>
         </li>
       ))}
     </ol>

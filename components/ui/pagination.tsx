@@ -51,7 +51,12 @@ function Step({ href, children }: { href: string | null; children: ReactNode }) 
     );
   }
   return (
-    <span className={buttonStyle({ size: "sm", className: "pointer-events-none opacity-50" })}>
+    <span
+      className={buttonStyle({
+        size: "sm",
+        className: "pointer-events-none bg-transparent text-text-muted shadow-none",
+      })}
+    >
       {children}
     </span>
   );

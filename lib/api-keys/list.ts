@@ -61,6 +61,20 @@ export async function countKeys(
   return Object.fromEntries(entries) as Record<StatusFilter | "all", number>;
 }
 
+/** The keys of the actor that end soon and have no successor, the next first: at most so many, and how many there are. */
+export async function keysWithoutSuccessor(
+  actor: Actor,
+  limit: number,
+  now: Date,
+): Promise<{ rows: KeyView[]; total: number }> {
+  const where = { AND: [managedBy(actor), statusFilter("expiring", now), { rotated_to: null }] };
+  const found = await db().apiKey.findMany({ where, select: KEY_COLUMNS });
+  const rows = found
+    .map((row) => viewOf(row, now))
+    .sort((a, b) => Number(a.expires_at) - Number(b.expires_at) || (a.id < b.id ? -1 : 1));
+  return { rows: rows.slice(0, limit), total: found.length };
+}
+
 /** The living keys with an end that the actor manages, and when each dies, the next first. */
 export async function endingKeys(
   actor: Actor,

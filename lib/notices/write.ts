@@ -21,8 +21,10 @@ export async function writeNotices(tx: Tx, notices: readonly NewNotice[]): Promi
   if (notices.length === 0) return;
   const now = new Date();
   const way = mailIsConfigured() ? { mail_due_at: now } : { delivered_at: now };
-  const data = notices.map((notice) => {
-    const id = randomUUIDv7();
+  // Of one millisecond they are in no order by themselves.
+  const ids = notices.map(() => randomUUIDv7()).sort();
+  const data = notices.map((notice, index) => {
+    const id = ids[index] as string;
     return { ...notice, id, once: notice.once ?? id, created_at: now, ...way };
   });
   await tx.notice.createMany({ data, skipDuplicates: true });

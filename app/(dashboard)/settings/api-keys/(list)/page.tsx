@@ -1,6 +1,7 @@
 import { KeyRound, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { EndingKeys } from "@/components/api-keys/ending-keys";
 import { GenerateKeyButton } from "@/components/api-keys/generate-key-button";
 import { KeyFilters } from "@/components/api-keys/key-filters";
 import { KeySearch } from "@/components/api-keys/key-search";
@@ -14,7 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { countKeys, listKeys } from "@/lib/api-keys/list";
+import { countKeys, keysWithoutSuccessor, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { policyOf } from "@/lib/policy/policy";
 import { deadKeysToday } from "@/lib/usage/dead-calls";
@@ -49,7 +50,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };
   const status = state.status === "all" ? undefined : state.status;
-  const [counts, { rows, total }, dead] = await Promise.all([
+  const [counts, { rows, total }, dead, ending] = await Promise.all([
     countKeys(actor, filter, now),
     listKeys(
       actor,
@@ -57,6 +58,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
       now,
     ),
     deadKeysToday(actor, ALARMS, now),
+    keysWithoutSuccessor(actor, ALARMS, now),
   ]);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (state.page > lastPage) redirect(listAddress(state, { page: lastPage }));
@@ -82,6 +84,12 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
         actions={hasNone ? null : <GenerateKeyButton />}
       />
       <DeadKeysAlarm {...dead} />
+      <EndingKeys
+        rows={ending.rows.map(keySummary)}
+        total={ending.total}
+        holder={holder}
+        actions={{ change: changeKey, revoke: revokeKey, descendantsOf, reachOf, addressesOfWeek }}
+      />
       {hasNone ? (
         <EmptyState icon={<KeyRound />} title="No API keys yet" action={<GenerateKeyButton />}>
           Generate a key, choose what it may do, and call the API with it. You see the secret once, right
