@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { system } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import { db } from "@/lib/db";
+import { makeManyNotices } from "@/lib/testing/many-notices";
 import { openKeys, seedKey, test } from "./keys";
 import { expectNoViolations } from "./no-violations";
 import { forgetProof, type Person } from "./people";
@@ -66,7 +67,7 @@ test.describe("without scripts", () => {
 });
 
 test("10,000 notices are paged; a page beyond the last is the last", async ({ page, person }) => {
-  await tell(person, 10_000);
+  await makeManyNotices(person, 10_000);
   await openNotifications(page, "?page=999");
   await expect(page).toHaveURL(/\?page=200$/);
   await expect(page.getByText("9,951–10,000 of 10,000")).toBeVisible();

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, NOWHERE, person, system } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import { db } from "@/lib/db";
+import { makeManyNotices } from "@/lib/testing/many-notices";
 import { makePerson, type Person } from "@/lib/testing/seed";
 import { countUnread, listNotices, markRead } from "./inbox";
 
@@ -56,13 +57,7 @@ describe("of 10,000 notices", () => {
   let rich: Person;
   beforeAll(async () => {
     rich = await makePerson("admin");
-    const key = { id: randomUUID(), name: "Many", key_prefix: "pk_live_a1b2", last_four: "wxyz" };
-    await change(system(rich.organization_id), async (_, record) => {
-      for (let n = 0; n < 10_000; n++) {
-        const data = { key: { ...key, name: `Key ${n}` }, reason: null };
-        record.notify(rich.id, "key.revoked", { subject: key.id, data });
-      }
-    });
+    await makeManyNotices(rich, 10_000);
   });
 
   test("the last page is there, and more than 99 unread are not counted on", async () => {
