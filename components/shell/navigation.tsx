@@ -1,4 +1,4 @@
-import { Bell, BookOpen, KeyRound, ScrollText, UserRound } from "lucide-react";
+import { Bell, BookOpen, KeyRound, ScrollText, ShieldCheck, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 
 export interface NavigationGroup {
@@ -28,7 +28,10 @@ const settings: NavigationGroup = {
 
 const organization: NavigationGroup = {
   label: "Organization",
-  items: [{ label: "Audit log", href: "/settings/audit-log", icon: <ScrollText aria-hidden /> }],
+  items: [
+    { label: "Security", href: "/settings/security", icon: <ShieldCheck aria-hidden /> },
+    { label: "Audit log", href: "/settings/audit-log", icon: <ScrollText aria-hidden /> },
+  ],
 };
 
 const developers: NavigationGroup = {

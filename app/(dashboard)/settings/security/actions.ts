@@ -1,0 +1,21 @@
+"use server";
+
+import { action } from "@/lib/auth/action";
+import * as hygiene from "@/lib/policy/hygiene";
+import * as policy from "@/lib/policy/policy";
+import { ChangePolicy, Policy } from "@/lib/policy/schema";
+
+export const changePolicy = action({
+  scope: "api-keys:manage",
+  input: ChangePolicy,
+  run: async (actor, input, now) => {
+    await policy.changePolicy(actor, input, now);
+    return null;
+  },
+});
+
+export const countBreaches = action({
+  scope: "api-keys:manage",
+  input: Policy,
+  run: (actor, input, now) => hygiene.countBreaches(actor, input, now),
+});

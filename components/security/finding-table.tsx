@@ -1,0 +1,51 @@
+"use client";
+
+import { KeyDialog } from "@/components/api-keys/key-dialog";
+import type { KeyActions, KeyHolder, KeySummary } from "@/components/api-keys/key-summary";
+import { useKeyDeeds } from "@/components/api-keys/use-key-deeds";
+import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { Finding, FoundKey } from "@/lib/policy/findings";
+import { FindingRow } from "./finding-row";
+import { FINDING_TEXTS } from "./finding-texts";
+
+/** A key with a finding, as the browser gets it. */
+export type FoundRow = Omit<FoundKey, "key"> & { row: KeySummary; leaked_at: Date | null };
+
+/** The keys with a finding, each with what is best done about it, and all else that can be done. */
+export function FindingTable({
+  finding,
+  rows,
+  holder,
+  actions,
+}: {
+  finding: Finding;
+  rows: FoundRow[];
+  holder: KeyHolder;
+  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "reachOf" | "addressesOfWeek">;
+}) {
+  const { question, act, close } = useKeyDeeds(actions.change);
+  const { title, column } = FINDING_TEXTS[finding];
+  return (
+    <>
+      <Table label={title}>
+        <TableHead>
+          <ColumnHeader>Key</ColumnHeader>
+          <ColumnHeader>Owner</ColumnHeader>
+          <ColumnHeader>{column}</ColumnHeader>
+          <ColumnHeader hideLabel>Actions</ColumnHeader>
+        </TableHead>
+        <TableBody>
+          {rows.map((found) => (
+            <FindingRow
+              key={found.row.id}
+              finding={finding}
+              found={found}
+              onAct={(deed) => act(deed, found.row)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {question ? <KeyDialog question={question} holder={holder} actions={actions} onClose={close} /> : null}
+    </>
+  );
+}

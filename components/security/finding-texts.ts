@@ -1,0 +1,82 @@
+import type { KeyDeed } from "@/components/api-keys/deeds";
+import type { Rule } from "@/lib/api-keys/policy";
+import { EXPIRING_DAYS } from "@/lib/api-keys/status";
+import { DEAD_DAYS, type Finding, IDLE_DAYS } from "@/lib/policy/findings";
+
+/** What a finding is called, and why it matters. */
+export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column: string }> = {
+  leaked: {
+    title: "Leaked and still alive",
+    why: "Somebody outside has them. Revoke them, or rotate them without a grace period.",
+    column: "Reported",
+  },
+  used_after_death: {
+    title: "Still used after their end",
+    why: `Somebody called with them in the last ${DEAD_DAYS} days, and was refused: a forgotten program, or somebody who should not have the key.`,
+    column: "Refused calls",
+  },
+  former_member: {
+    title: "Known to a former member",
+    why: "Somebody who is no longer in your organization was given the secret. Rotate them.",
+    column: "Made by",
+  },
+  against_policy: {
+    title: "Against your policy",
+    why: "They are older than the policy and go on working. Bring them in line when it suits.",
+    column: "What is wrong",
+  },
+  expiring: {
+    title: `Ending within ${EXPIRING_DAYS} days`,
+    why: "Whatever uses them stops then. Rotate them in time.",
+    column: "Ends",
+  },
+  broad_scopes: {
+    title: "Broad scopes",
+    why: "They may do more than a program is likely to need, and what Prepzo adds later. Narrow them.",
+    column: "Scopes",
+  },
+  without_expiry: {
+    title: "Without an end",
+    why: "They work until somebody remembers to revoke them. Give them an end, and rotate in time.",
+    column: "Made",
+  },
+  idle: {
+    title: `Unused for ${IDLE_DAYS} days or more`,
+    why: "Nobody would miss them but a thief. Disable them: they can be enabled again.",
+    column: "Unused since",
+  },
+};
+
+/** What a key does that breaks a rule. */
+export const RULE_TEXTS: Record<Rule, string> = {
+  max_days: "Lives too long",
+  expiry_required: "Has no end",
+  no_broad_scopes: "Has a broad scope",
+  addresses_required: "Works from everywhere",
+};
+
+type Remedy = { deed: KeyDeed; label: string };
+
+const REMEDIES: Partial<Record<Finding, Remedy>> = {
+  leaked: { deed: "revoke", label: "Revoke" },
+  former_member: { deed: "rotate", label: "Rotate" },
+  expiring: { deed: "rotate", label: "Rotate" },
+  broad_scopes: { deed: "edit", label: "Narrow scopes" },
+  without_expiry: { deed: "expire", label: "Set an end" },
+  idle: { deed: "disable", label: "Disable" },
+};
+
+const RULE_REMEDIES: Record<Rule, Remedy> = {
+  max_days: { deed: "rotate", label: "Rotate" },
+  expiry_required: { deed: "expire", label: "Set an end" },
+  no_broad_scopes: { deed: "edit", label: "Narrow scopes" },
+  addresses_required: { deed: "edit", label: "Add addresses" },
+};
+
+/** What is best done about a key with a finding; null where that is not a deed to the key. */
+export function remedyOf(finding: Finding, rules: readonly Rule[]): Remedy | null {
+  if (finding !== "against_policy") return REMEDIES[finding] ?? null;
+  // A key without an end also lives too long: an end is the smaller step.
+  const rule = rules.find((each) => each !== "max_days") ?? rules[0];
+  return rule ? RULE_REMEDIES[rule] : null;
+}
