@@ -9,7 +9,7 @@ import { findOrganization } from "./organizations";
 import { hashPassword } from "./password";
 import { requireStrongPassword } from "./password-strength";
 import type { NewAccount } from "./schema";
-import { endSessionsOf } from "./session-store";
+import { shutOut } from "./shut-out";
 
 /** An account as operators see it. */
 export type Account = { id: string; email: string; role: Role; organization: { id: string; name: string } };
@@ -86,8 +86,7 @@ export async function disableAccount(email: string): Promise<void> {
       data: { disabled_at: now },
     });
     if (count === 0) return;
-    await endSessionsOf(tx, user.id, now);
-    await tx.calendarFeed.deleteMany({ where: { user_id: user.id } });
+    await shutOut(tx, user.id, now);
     record.stale("owner", user.id);
     record.audit("user.disabled", "user", user.id);
   });

@@ -1,7 +1,7 @@
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { revokeRow } from "@/lib/api-keys/revoke";
 import { requireOtherAdmin } from "@/lib/auth/last-admin";
-import { endSessionsOf } from "@/lib/auth/session-store";
+import { shutOut } from "@/lib/auth/shut-out";
 import { requireStillAdmin } from "@/lib/auth/still-admin";
 import { change } from "@/lib/change";
 import { AppError } from "@/lib/errors";
@@ -11,7 +11,7 @@ import type { RemoveMember } from "./schema";
 import { settleWebhooks } from "./settle-webhooks";
 
 /**
- * Removes a member; the row stays, for the record. Their sessions end, and each of their living keys is stopped, handed
+ * Removes a member; the row stays, for the record. Their sessions and their calendar's address end, and each of their living keys is stopped, handed
  * over, or kept by whoever removes until a date, all in one transaction. What is not decided on, such as a key made a
  * moment ago, is stopped. Of somebody removed before it settles what they still own. Returns how many keys were kept and
  * how many stopped. Throws `forbidden` for anybody but admins, `proof_required` where something is kept by one who
@@ -47,7 +47,7 @@ export async function removeMember(
       await tx.user.update({ where: own, data: { disabled_at: now } });
       record.audit("user.removed", "user", id, { keys_kept: kept.length, keys_stopped: left.length });
     }
-    await endSessionsOf(tx, id, now);
+    await shutOut(tx, id, now);
     record.stale("owner", id);
     return { kept: kept.length, stopped: left.length };
   });

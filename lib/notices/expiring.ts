@@ -1,7 +1,7 @@
 import { system } from "@/lib/access/actor";
 import { reportKey } from "@/lib/api-keys/rows";
 import { DAY_MS, EXPIRING_DAYS } from "@/lib/api-keys/status";
-import { noticedKey, toldOf } from "@/lib/api-keys/tell";
+import { noticedKey, type Told, toldOf } from "@/lib/api-keys/tell";
 import { KEY_COLUMNS } from "@/lib/api-keys/view";
 import { change } from "@/lib/change";
 import type { Chore } from "@/lib/chores";
@@ -14,7 +14,7 @@ const AT_ONCE = 200;
 export const expiryNotices: Chore = { name: "notices.expiring", every: 3 * 60_000, run: tellOfEnds };
 
 type Warning = Extract<NoticeKind, "key.expires_in_7_days" | "key.expires_in_1_day">;
-type Ending = { id: string; organization_id: string; ends: Date; kind: Warning };
+type Ending = { id: string; organization_id: string; ends: Date; kind: Warning; is_first: boolean };
 
 /**
  * Tells the owners of keys that end within 7 days, and once more within the last, and subscribers at the first of the
@@ -44,23 +44,20 @@ async function tellWithin(organizationId: string, ids: string[], now: Date): Pro
     const rows = new Map(
       (await tx.apiKey.findMany({ where, select: KEY_COLUMNS })).map((row) => [row.id, row]),
     );
-    for (const { id, ends, kind } of due) {
+    const told = new Map<string, Told[]>();
+    for (const { id, ends, kind, is_first } of due) {
       const row = rows.get(id);
       if (row === undefined) continue;
+      const { id: ownerId } = row.owner;
+      if (!told.has(ownerId)) told.set(ownerId, await toldOf(tx, organizationId, ownerId));
       const ends_at = ends.toISOString();
-      for (const person of await toldOf(tx, organizationId, row.owner.id)) {
+      for (const person of told.get(ownerId) ?? []) {
         const data = { key: noticedKey(row), ends_at };
         record.notify(person.id, kind, { subject: id, data, once: `${kind}:${id}:${ends.getTime()}` });
       }
-      if (await isFirst(tx, organizationId, id, ends)) reportKey(record, "api_key.expiring", row, now);
+      if (is_first) reportKey(record, "api_key.expiring", row, now);
     }
   });
-}
-
-/** Whether nothing was told yet of this end. */
-async function isFirst(tx: Tx, organization_id: string, subject_id: string, ends: Date): Promise<boolean> {
-  const once = { startsWith: "key.expires_in_", endsWith: `:${subject_id}:${ends.getTime()}` };
-  return (await tx.notice.count({ where: { organization_id, subject_id, once } })) === 0;
 }
 
 /** Living keys with an end that somebody is still to be told of, and which of the two warnings it is. */
@@ -71,7 +68,7 @@ async function endingSoon(
 ): Promise<Ending[]> {
   const [week, day] = [EXPIRING_DAYS, 1].map((days) => new Date(now.getTime() + days * DAY_MS));
   return tx.$queryRaw<Ending[]>`
-    SELECT k.id, k.organization_id, k.ends, k.kind
+    SELECT k.id, k.organization_id, k.ends, k.kind, NOT bool_or(t.kind IS NOT NULL) AS is_first
       FROM (
         SELECT k.id, k.organization_id, e.ends,
                CASE WHEN e.ends <= ${day} THEN 'key.expires_in_1_day' ELSE 'key.expires_in_7_days' END AS kind,
@@ -87,10 +84,12 @@ async function endingSoon(
            AND (${ids}::uuid[] IS NULL OR k.id = ANY(${ids}::uuid[]))
            AND (${after}::uuid IS NULL OR k.id > ${after}::uuid)
       ) k
+      -- What was told already of this very end.
+      LEFT JOIN notices t ON t.organization_id = k.organization_id AND t.subject_id = k.id
+        AND t.kind LIKE 'key.expires%'
+        AND t.once = t.kind || ':' || k.id || ':' || (extract(epoch FROM k.ends) * 1000)::bigint
      WHERE k.ends - k.ahead > k.known
-       AND NOT EXISTS (
-         SELECT 1 FROM notices n
-          WHERE n.organization_id = k.organization_id AND n.subject_id = k.id
-            AND n.once = k.kind || ':' || k.id || ':' || (extract(epoch FROM k.ends) * 1000)::bigint)
+     GROUP BY k.id, k.organization_id, k.ends, k.kind
+    HAVING NOT coalesce(bool_or(t.kind = k.kind), false)
      ORDER BY k.id LIMIT ${AT_ONCE}`;
 }

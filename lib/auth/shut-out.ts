@@ -1,0 +1,11 @@
+import type { Tx } from "@/lib/db";
+import { endSessionsOf } from "./session-store";
+
+/**
+ * Within a transaction: ends what somebody who does not belong here any more could still use, the sessions and the
+ * calendar's address. Coming back brings neither back. Keys are decided on elsewhere.
+ */
+export async function shutOut(tx: Tx, userId: string, now: Date): Promise<void> {
+  await endSessionsOf(tx, userId, now);
+  await tx.calendarFeed.deleteMany({ where: { user_id: userId } });
+}
