@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { listing, playKeyList, signed, signingKey } from "@/lib/testing/secret-scanning";
 import { build } from "./build";
 import { drive, type Tally } from "./conformance/drive";
 import { root } from "./root";
@@ -31,17 +32,22 @@ export async function main(args: string[]): Promise<number> {
  * @param runs valid inputs for each operation
  */
 export async function conformance(databaseUrl: string, runs = RUNS, seed = SEED): Promise<Outcome> {
+  const github = signingKey("conformance");
+  const list = await playKeyList(0, listing(github.listed));
   const server = await startTestServer(databaseUrl, {
     name: "conformance",
+    GITHUB_SECRET_SCANNING_KEYS_URL: list.url,
     RATE_LIMIT_PER_MINUTE: "1000000000",
     WEBHOOK_ALLOWED_HOSTS: "127.0.0.1:9",
     LOG_LEVEL: "warn",
   });
   try {
     const key = await makeAdminKey(server.env);
-    return summed(await drive({ base: `${server.env.BASE_URL}/api/v1`, key, runs, seed }), seed);
+    const sign = (body: string | Uint8Array) => signed(github, body);
+    return summed(await drive({ base: `${server.env.BASE_URL}/api/v1`, key, sign, runs, seed }), seed);
   } finally {
     await server.stop();
+    await list.close();
   }
 }
 

@@ -1,6 +1,8 @@
 import { keyAddress } from "@/components/key-page/page-state";
+import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
+import { isLiving } from "@/lib/api-keys/status";
 import type { KeySummary } from "./key-summary";
 import { StatusBadge } from "./status-badge";
 
@@ -9,7 +11,10 @@ export function KeyState({ row }: { row: KeySummary }) {
   return (
     // Its third line goes into the cell's padding, so that all rows of the table are of one height.
     <span className="-my-1.5 flex min-w-0 flex-col items-start gap-x-2 stacked:my-0 stacked:flex-row">
-      <StatusBadge status={row.status} />
+      <span className="flex gap-1">
+        <StatusBadge status={row.status} />
+        {row.leaked_at && isLiving(row.status) ? <Badge tone="danger">Leaked</Badge> : null}
+      </span>
       {row.revoked_at ? (
         <RelativeTime
           value={row.revoked_at}

@@ -20,6 +20,7 @@ export type KeySummary = {
   allowed_ips: string[] | null;
   rate_limit: number | null;
   on_leak: (typeof ON_LEAK)[number];
+  leaked_at: Date | null;
   expires_at: Date | null;
   last_used_at: Date | null;
   last_used_ip: string | null;
@@ -47,6 +48,7 @@ export function keySummary(key: KeySummary): KeySummary {
     allowed_ips: key.allowed_ips,
     rate_limit: key.rate_limit,
     on_leak: key.on_leak,
+    leaked_at: key.leaked_at,
     expires_at: key.expires_at,
     last_used_at: key.last_used_at,
     last_used_ip: key.last_used_ip,

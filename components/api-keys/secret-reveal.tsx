@@ -78,9 +78,14 @@ export function SecretReveal({
           onCopied={take}
         />
         {/* In a tab of its own, so that the secret stays. */}
-        <Link href="/docs" prefetch={false} target="_blank" className="self-start text-sm">
-          Read the API reference
-        </Link>
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <Link href="/docs" prefetch={false} target="_blank">
+            Read the API reference
+          </Link>
+          <Link href="/report-key" prefetch={false} target="_blank">
+            Found a key? Report it
+          </Link>
+        </p>
       </DialogBody>
       {asking === "on back" || (asking === "on done" && !taken) ? (
         <LastQuestion created={created} taken={taken} onDone={onDone} onRevoke={onRevoke} />

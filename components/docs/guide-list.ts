@@ -35,6 +35,11 @@ export const GUIDES = [
     title: "Bulk operations",
     description: "Up to 1,000 changes in one request, each on its own or all or nothing.",
   },
+  {
+    slug: "leaked-keys",
+    title: "Leaked keys",
+    description: "What happens to a key that others have, how to report one, and how to find one first.",
+  },
 ] as const satisfies { slug: string; title: string; description: string }[];
 
 export type GuideSlug = (typeof GUIDES)[number]["slug"];

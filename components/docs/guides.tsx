@@ -4,6 +4,7 @@ import { Authentication } from "./guides/authentication";
 import { Bulk } from "./guides/bulk";
 import { Errors } from "./guides/errors";
 import { Idempotency } from "./guides/idempotency";
+import { LeakedKeys } from "./guides/leaked-keys";
 import { Pagination } from "./guides/pagination";
 import { RateLimits } from "./guides/rate-limits";
 import { Scopes } from "./guides/scopes";
@@ -29,4 +30,5 @@ export const GUIDE_BODIES: Record<GuideSlug, (facts: Facts) => ReactNode> = {
   "rate-limits": RateLimits,
   idempotency: Idempotency,
   bulk: Bulk,
+  "leaked-keys": LeakedKeys,
 };

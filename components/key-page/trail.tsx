@@ -11,6 +11,7 @@ const ACTIONS: Record<string, string> = {
   "api_key.changed": "changed it",
   "api_key.rotated": "rotated it",
   "api_key.revoked": "revoked it",
+  "api_key.leaked": "reported it as leaked",
   "api_key.disabled": "disabled it, since nobody used it",
   "api_key.expired": "saw it expire",
 };

@@ -89,3 +89,26 @@ test("deep nesting breaks nothing", async () => {
   const deep = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
   expect(await readBody(request(deep), Required)).toHaveProperty("value.a");
 });
+
+test("a list is read where a list is wanted, and only there", async () => {
+  const List = z.array(z.string());
+  expect((await readBody(request('["a"]'), List)).value).toEqual(["a"]);
+  for (const body of ["{}", "null", "1"])
+    await expect(readBody(request(body), List)).rejects.toMatchObject({
+      code: "invalid_request",
+      message: "The request body must be a JSON array",
+    });
+});
+
+test("the bytes are looked at before anything is read out of them, and after they were counted", async () => {
+  const seen: string[] = [];
+  const look = async (bytes: Uint8Array) => {
+    seen.push(Buffer.from(bytes).toString());
+    throw new Error("not from whom it should be");
+  };
+  await expect(readBody(request("{", "text/plain"), Required, 10, look)).rejects.toThrow("not from whom");
+  await expect(readBody(request("x".repeat(11)), Required, 10, look)).rejects.toMatchObject({
+    code: "payload_too_large",
+  });
+  expect(seen).toEqual(["{"]);
+});

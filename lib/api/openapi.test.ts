@@ -53,6 +53,10 @@ describe("each operation names what it can answer, and nothing else", () => {
   test("a create", () =>
     expect(statuses("post /candidates")).toBe("201 400 401 403 409 413 415 422 429 500 503"));
   test("a row", () => expect(statuses("get /candidates/{id}")).toBe("200 401 403 404 422 429 500 503"));
+  test("what is open to all, so often", () =>
+    expect(statuses("post /api-keys/revoke")).toBe("200 400 413 415 422 429 500 503"));
+  test("what must be signed", () =>
+    expect(statuses("post /api-keys/leaked")).toBe("200 400 401 413 415 422 429 500 503"));
   test("this document", () => expect(statuses("get /openapi.json")).toBe("200 422 500 503"));
 });
 

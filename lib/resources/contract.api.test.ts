@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { FINE_SCOPES, type Scope } from "@/lib/access/scopes";
 import type { Endpoint } from "@/lib/api/endpoint";
-import { call } from "@/lib/testing/call";
+import { call, someAddress } from "@/lib/testing/call";
 import { pipeline } from "@/lib/testing/pipeline";
 import { candidateFields, type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
 import { catalogue } from ".";
@@ -223,6 +223,22 @@ test.each(paths)("$path serves the catalogue's methods, and no others", async ({
   expect(answer.headers.get("Allow")?.split(", ").sort()).toEqual(
     [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort(),
   );
+});
+
+const open = catalogue.filter(({ perMinute }) => perMinute !== undefined);
+test.each(named(open))("$name: needs no key, and is open so often to one address", async ({ endpoint }) => {
+  const { method, path, perMinute = 0 } = endpoint;
+  const from = { method, body: "not JSON", address: someAddress() };
+  for (let calls = 0; calls < perMinute; calls++) {
+    const { headers, status } = await call(calls % 2 === 0 ? null : full.key, path, from);
+    expect(status).not.toBe(429);
+    expect(headers.get("X-RateLimit-Remaining")).toBe(String(perMinute - calls - 1));
+  }
+  const { status, headers } = await call(full.key, path, from);
+  expect(status).toBe(429);
+  expect(headers.get("Retry-After")).toMatch(/^\d+$/);
+  expect(headers.get("X-RateLimit-Limit")).toBe(String(perMinute));
+  expect((await call(null, path, { ...from, address: someAddress() })).status).not.toBe(429);
 });
 
 describe("the document", () => {

@@ -4,13 +4,21 @@ import { type Case, invalidCases, validCases } from "./cases";
 import { type Operation, operationsOf, resolver, type Schema } from "./document";
 
 export type Tally = { operation: string; cases: number; accepted: number; failures: string[] };
-type Options = { base: string; key: string; runs: number; seed: number };
+type Headers = Record<string, string>;
+type Options = {
+  base: string;
+  key: string;
+  /** Signs a body, for operations that take only what is signed. */
+  sign: (body: string | Uint8Array) => Headers;
+  runs: number;
+  seed: number;
+};
 
 /**
  * Drives a server from its own document: every operation with inputs that the document allows and that it forbids.
  * Rows that it makes serve as what later inputs refer to; nothing that it did not make is changed.
  */
-export async function drive({ base, key, runs, seed }: Options): Promise<Tally[]> {
+export async function drive({ base, key, sign, runs, seed }: Options): Promise<Tally[]> {
   const document = await (await fetch(`${base}/openapi.json`)).json();
   const resolve = resolver(document);
   const { allows, faultsOf } = checker(document);
@@ -38,10 +46,12 @@ export async function drive({ base, key, runs, seed }: Options): Promise<Tally[]
       return response.ok;
     };
     for (const one of fc.sample(validCases(operation, context), { numRuns: runs, seed })) {
-      await note({ ...one, path: pathOf(operation) }, (status) => status < 500);
+      const headers = { ...one.headers, ...signature(operation, one) };
+      await note({ ...one, headers, path: pathOf(operation) }, (status) => status < 500);
     }
     for (const one of invalidCases(operation, context)) {
-      await note({ path: pathOf(operation), ...one }, (status) => status >= 400 && status < 500);
+      const headers = { ...signature(operation, one), ...one.headers };
+      await note({ path: pathOf(operation), ...one, headers }, (status) => status >= 400 && status < 500);
     }
     if (operation.scopes) {
       const one = { what: "no key", path: pathOf(operation) };
@@ -50,6 +60,11 @@ export async function drive({ base, key, runs, seed }: Options): Promise<Tally[]
     }
     if (tally.accepted === 0) tally.failures.push(`${operation.id}: no input was accepted`);
     return tally;
+  }
+
+  /** What a made-up header cannot be: right for this very body. */
+  function signature({ parameters }: Operation, { body = "" }: Case): Headers {
+    return parameters.some(({ name }) => /signature$/i.test(name)) ? sign(body) : {};
   }
 
   /** A key that changes itself is a new one each time: what the document says any key may do. */

@@ -39,9 +39,10 @@ export function suspects(schema: Schema, resolve: (schema: Schema) => Schema): W
   return [...wrong, ...choices];
 }
 
-/** Bodies that differ from a sound one in one place: a field missing, unknown, or with a suspect in its place. */
+/** Bodies that differ from a sound one in one place: a field missing, unknown, or with a suspect in its place. Of a list: in an entry. */
 export function wrongBodies(schema: Schema, sound: object, resolve: (schema: Schema) => Schema): Wrong[] {
-  const { properties = {}, required = [] } = resolve(schema);
+  const { type, properties = {}, required = [] } = resolve(schema);
+  if (type === "array") return suspects(schema, resolve);
   return [
     { what: "an unknown field", value: { ...sound, nonsense: 1 } },
     {

@@ -10,6 +10,7 @@ import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { NewSecret } from "@/components/api-keys/new-secret";
 import { DeadKeysAlarm } from "@/components/key-page/dead-calls";
+import { LivingLeaksAlarm } from "@/components/key-page/leaks";
 import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -17,6 +18,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { countKeys, keysWithoutSuccessor, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
+import { livingLeaks } from "@/lib/leaks/sightings";
 import { policyOf } from "@/lib/policy/policy";
 import { deadKeysToday } from "@/lib/usage/dead-calls";
 import {
@@ -34,7 +36,7 @@ import {
 export const metadata: Metadata = { title: "API keys" };
 
 const PAGE_SIZE = 50;
-/** How many dead keys that are still used are named. */
+/** How many keys an alarm names. */
 const ALARMS = 3;
 
 export default async function ApiKeysPage({ searchParams }: PageProps<"/settings/api-keys">) {
@@ -50,7 +52,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
 
   const filter = { search: state.search || undefined, scope: state.scope ?? undefined };
   const status = state.status === "all" ? undefined : state.status;
-  const [counts, { rows, total }, dead, ending] = await Promise.all([
+  const [counts, { rows, total }, dead, ending, leaks] = await Promise.all([
     countKeys(actor, filter, now),
     listKeys(
       actor,
@@ -59,6 +61,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
     ),
     deadKeysToday(actor, ALARMS, now),
     keysWithoutSuccessor(actor, ALARMS, now),
+    livingLeaks(actor, ALARMS, now),
   ]);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (state.page > lastPage) redirect(listAddress(state, { page: lastPage }));
@@ -83,6 +86,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
         }
         actions={hasNone ? null : <GenerateKeyButton />}
       />
+      <LivingLeaksAlarm {...leaks} />
       <DeadKeysAlarm {...dead} />
       <EndingKeys
         rows={ending.rows.map(keySummary)}

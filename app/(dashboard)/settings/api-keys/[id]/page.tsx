@@ -12,6 +12,7 @@ import { Descendants } from "@/components/key-page/descendants";
 import { Endpoints } from "@/components/key-page/endpoints";
 import { KeyBar } from "@/components/key-page/key-bar";
 import { KeyFacts } from "@/components/key-page/key-facts";
+import { LeakAlarm } from "@/components/key-page/leaks";
 import { isId, readPageState } from "@/components/key-page/page-state";
 import { Requests } from "@/components/key-page/requests";
 import { Rotation } from "@/components/key-page/rotation";
@@ -22,9 +23,10 @@ import { KeepFocus } from "@/components/shell/keep-focus";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { planLimit } from "@/lib/api/rate-limit";
-import { isUsable } from "@/lib/api-keys/status";
+import { isLiving, isUsable } from "@/lib/api-keys/status";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { currentPerson, requireActor } from "@/lib/auth/session";
+import { sightingsOf } from "@/lib/leaks/sightings";
 import { policyOf } from "@/lib/policy/policy";
 import { gatherEvidence } from "@/lib/usage/gather-evidence";
 import {
@@ -44,7 +46,10 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const [person, actor] = [await currentPerson(), await requireActor()];
   const [{ id }, state, now] = [await params, readPageState(await searchParams), new Date()];
   if (!isId(id)) notFound();
-  const found = await gatherEvidence(actor, id, state, now);
+  const [found, sightings] = await Promise.all([
+    gatherEvidence(actor, id, state, now),
+    sightingsOf(actor, id),
+  ]);
   if (found === null) notFound();
 
   const { key, usage, chain, madeBy } = found;
@@ -83,6 +88,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
           />
         }
       />
+      <LeakAlarm sightings={sightings} lives={isLiving(row.status)} ends={row.expires_at} />
       <DeadCallsAlarm calls={found.deadCalls} />
       <KeyFacts
         row={row}
