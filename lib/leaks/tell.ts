@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { reportKey } from "@/lib/api-keys/rows";
+import { noticedKey } from "@/lib/api-keys/tell";
 import { KEY_COLUMNS, type KeyRow } from "@/lib/api-keys/view";
 import type { Recorder } from "@/lib/change";
 import type { Tx } from "@/lib/db";
@@ -28,8 +29,12 @@ export async function tell(tx: Tx, record: Recorder, told: Told): Promise<void> 
   const keys = await keysById(tx, organization_id, [...outcomes.keys()]);
   const along = revoked.filter(({ id }) => !outcomes.has(id));
   const owners = [...keys.values(), ...along].map(({ owner }) => owner.id);
-  const { admins, living } = await recipients(tx, organization_id, owners);
-  const by = { kind: actor.kind, name: null };
+  const { admins, ownerOrAdmins } = await recipients(tx, organization_id, owners);
+  // From where it was reported is for admins.
+  const by = (person: string) => {
+    const address = admins.includes(person) ? actor.origin.address : null;
+    return { kind: actor.kind, name: null, address };
+  };
 
   for (const { key_id, type, url } of fresh) {
     const row = keys.get(key_id) as KeyRow;
@@ -38,14 +43,14 @@ export async function tell(tx: Tx, record: Recorder, told: Told): Promise<void> 
     record.audit("api_key.leaked", "api_key", key_id, { source, type, url, outcome, ends_at });
     reportKey(record, "api_key.leaked", row, now);
     const once = `key.leaked:${key_id}:${digest([source, url])}`;
-    for (const person of new Set([...admins, ...living(row.owner.id)])) {
-      const data = { key: named(row), by, url: url || null, outcome, ends_at };
+    for (const person of new Set([...admins, ...ownerOrAdmins(row.owner.id)])) {
+      const data = { key: noticedKey(row), by: by(person), url: url || null, outcome, ends_at };
       record.notify(person, "key.leaked", { subject: key_id, data, once });
     }
   }
   for (const row of along) {
-    const data = { key: named(row), by, reason: "It took over from a key that leaked" };
-    for (const person of living(row.owner.id)) {
+    for (const person of ownerOrAdmins(row.owner.id)) {
+      const data = { key: noticedKey(row), by: by(person), reason: "It took over from a key that leaked" };
       record.notify(person, "key.revoked", { subject: row.id, data });
     }
   }
@@ -57,21 +62,15 @@ async function keysById(tx: Tx, organization_id: string, ids: string[]): Promise
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The admins, and, as a list of one or none, an owner who is still there. */
+/** The admins, and whom a key of an owner concerns: the owner, or the admins where that one is not there any more. */
 async function recipients(tx: Tx, organization_id: string, owners: string[]) {
   const people = await tx.user.findMany({
     where: { organization_id, disabled_at: null, OR: [{ role: "admin" }, { id: { in: owners } }] },
     select: { id: true, role: true },
   });
   const ids = new Set(people.map(({ id }) => id));
-  return {
-    admins: people.filter(({ role }) => role === "admin").map(({ id }) => id),
-    living: (owner: string) => (ids.has(owner) ? [owner] : []),
-  };
-}
-
-function named({ id, name, key_prefix, last_four }: KeyRow) {
-  return { id, name, key_prefix, last_four };
+  const admins = people.filter(({ role }) => role === "admin").map(({ id }) => id);
+  return { admins, ownerOrAdmins: (owner: string) => (ids.has(owner) ? [owner] : admins) };
 }
 
 /** An address may be longer than what can be told once by name. */
