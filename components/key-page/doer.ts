@@ -6,7 +6,7 @@ export type Doer = Pick<TrailEntry, "by" | "kind">;
 /** Who it was, in words that fit into a sentence. */
 export function nameOf({ by, kind }: Doer): string {
   if (kind === "person") return by ?? "somebody";
-  return kind === "key" ? `the key ${by ?? "that is gone"}` : NAMELESS[kind];
+  return kind === "key" ? (by ? `the key ${by}` : "a key of somebody else") : NAMELESS[kind];
 }
 
 /** The same at the beginning of a sentence; people write their names as they like. */

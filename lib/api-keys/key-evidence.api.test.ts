@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, NOWHERE, operator, person } from "@/lib/access/actor";
+import { call } from "@/lib/testing/call";
 import { makeKey, makePerson, type Organization, type Person } from "@/lib/testing/seed";
 import { chainOf } from "./chain";
 import { changeKey } from "./change-key";
@@ -74,6 +75,17 @@ describe("the trail of a key", () => {
       [viewer.name, "198.51.100.9", "request"],
       [admin.name, "198.51.100.9", "request"],
     ]);
+  });
+
+  test("names no key that its reader does not manage", async () => {
+    const viewer = await makePerson("viewer", organization);
+    const { id } = await makeKey(viewer, ["read"]);
+    const manager = await makeKey(admin, ["*"]);
+    const change = { method: "PATCH", body: { description: "changed" } };
+    expect((await call(manager.key, `/api-keys/${id}`, change)).status).toBe(200);
+    const [seen] = await trailOf(person(viewer, NOWHERE), id, { limit: 1 });
+    expect(seen).toMatchObject({ kind: "key", by: null });
+    expect((await trailOf(actor, id, { limit: 1 }))[0]?.by).not.toBeNull();
   });
 
   test("is nobody else's", async () => {

@@ -8,6 +8,13 @@ import { KEY_COLUMNS, type KeyView, viewOf } from "./view";
 
 export const SORTS = ["name", "created_at", "last_used_at", "expires_at"] as const;
 export type Sort = (typeof SORTS)[number];
+/** What is shown as the expiry is the earlier of two ends. */
+const COLUMNS = {
+  name: "name",
+  created_at: "created_at",
+  last_used_at: "last_used_at",
+  expires_at: "dies_at",
+} as const satisfies Record<Sort, string>;
 
 /** Which keys, in which order, which page. `after` (with created_at descending) takes the place of `offset`. */
 export type KeyQuery = {
@@ -35,7 +42,10 @@ export async function listKeys(
   const [rows, total] = await Promise.all([
     db().apiKey.findMany({
       where: query.after ? { AND: [where, olderThan(query.after)] } : where,
-      orderBy: [{ [by]: nullable ? { sort: direction, nulls: "last" } : direction }, { id: direction }],
+      orderBy: [
+        { [COLUMNS[by]]: nullable ? { sort: direction, nulls: "last" } : direction },
+        { id: direction },
+      ],
       take: query.limit,
       skip: query.offset ?? 0,
       select: KEY_COLUMNS,

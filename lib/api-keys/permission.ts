@@ -13,6 +13,11 @@ export function managedBy(actor: Actor): Prisma.ApiKeyWhereInput {
   return { ...tenant, owner_id: actor.ownerId ?? { in: [] } };
 }
 
+/** The same of one key, by its owner. */
+export function manages(actor: Actor, ownerId: string): boolean {
+  return grants(actor.leaves, "api-keys:manage") || ownerId === actor.ownerId;
+}
+
 /** Throws 403 unless both the actor and the key's owner may give each of these scopes away. */
 export function requireGrantable(actor: Actor, ownerRole: Role, added: readonly Scope[]): void {
   for (const scope of added) {

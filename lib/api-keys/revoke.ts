@@ -1,19 +1,20 @@
 import type { Actor } from "@/lib/access/actor";
 import { change, type Recorder } from "@/lib/change";
 import { db, type Tx } from "@/lib/db";
+import { manages } from "./permission";
 import { findKey, findKeyLocked, lockKey, reportKey } from "./rows";
 import type { RevokeKey } from "./schema";
 import { isLiving, LIFETIME_COLUMNS, statusOf } from "./status";
 import { tellOfKey } from "./tell";
 import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 
-/** A revoked key, with the keys that it made and that still live. */
+/** A revoked key, with the keys that it made, that still live, and that the actor manages. */
 export type RevokedKey = KeyView & { descendants: { id: string; name: string }[] };
 
-/** The living keys that a key made, at any depth: what revoking it would leave behind. */
+/** The living keys of the actor that a key made, at any depth: what revoking it would leave behind. */
 export async function descendantsOf(actor: Actor, id: string, now: Date): Promise<RevokedKey["descendants"]> {
   await findKey(db(), actor, id);
-  return livingDescendants(db(), actor.organizationId, id, now);
+  return livingDescendants(db(), actor, id, now);
 }
 
 /**
@@ -25,7 +26,7 @@ export async function revokeKey(actor: Actor, id: string, how: RevokeKey, now: D
     const before = await findKeyLocked(tx, actor, id);
     const row = await revokeRow(tx, record, actor, before, how.reason, now);
     if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
-    const descendants = await livingDescendants(tx, actor.organizationId, id, now);
+    const descendants = await livingDescendants(tx, actor, id, now);
     return { ...viewOf(row, now), descendants };
   });
 }
@@ -56,7 +57,7 @@ async function revokeDescendants(
 ): Promise<void> {
   const { organizationId } = actor;
   for (;;) {
-    const living = await livingDescendants(tx, organizationId, id, now);
+    const living = await livingDescendants(tx, actor, id, now);
     if (living.length === 0) return;
     for (const child of living) {
       await revokeRow(tx, record, actor, await lockKey(tx, organizationId, child.id), reason, now);
@@ -86,16 +87,18 @@ export async function revokeRow(
   return row;
 }
 
-async function livingDescendants(tx: Tx, organizationId: string, id: string, now: Date) {
+/** A key that rotated somebody else's made one of theirs: what follows from that one is followed, and not told. */
+async function livingDescendants(tx: Tx, actor: Actor, id: string, now: Date) {
   const found: { id: string; name: string }[] = [];
   for (let parents = [id]; parents.length > 0; ) {
     const children = await tx.apiKey.findMany({
-      where: { organization_id: organizationId, created_by_key_id: { in: parents } },
-      select: { id: true, name: true, ...LIFETIME_COLUMNS },
+      where: { organization_id: actor.organizationId, created_by_key_id: { in: parents } },
+      select: { id: true, name: true, owner_id: true, ...LIFETIME_COLUMNS },
       orderBy: { id: "asc" },
     });
     for (const child of children) {
-      if (isLiving(statusOf(child, now))) found.push({ id: child.id, name: child.name });
+      const { id, name, owner_id } = child;
+      if (isLiving(statusOf(child, now)) && manages(actor, owner_id)) found.push({ id, name });
     }
     parents = children.map((child) => child.id);
   }

@@ -1,4 +1,4 @@
-import { type Actor, requireFreshProof } from "@/lib/access/actor";
+import { type Actor, type KeyBounds, requireFreshProof } from "@/lib/access/actor";
 import { cutScopes } from "@/lib/access/cut-scopes";
 import { change } from "@/lib/change";
 import type { Tx } from "@/lib/db";
@@ -9,7 +9,7 @@ import { endFault, type KeyPolicy, lastEnd } from "./policy";
 import { findKeyLocked, insertKey, reportKey } from "./rows";
 import { LAST_INSTANT, MIN_OWN_GRACE_SECONDS, type RotateKey } from "./schema";
 import type { MintedKey } from "./service";
-import { isUsable, statusOf } from "./status";
+import { diesAt, isUsable, statusOf } from "./status";
 import { livingFilter } from "./status-filter";
 import { noticedKey, tellOfKey } from "./tell";
 import type { KeyRow } from "./view";
@@ -35,12 +35,14 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
     if (scopes.length === 0)
       throw new AppError("conflict", "The API key's owner may do nothing of what it was given");
     requireGrantable(actor, old.owner.role, scopes);
+    // What verification remembers of a key that rotates itself may have been narrowed since.
+    const bound = isItself(actor, id) ? { ...actor, bounds: boundsOf(old) } : actor;
     const expires_at =
       how.expires_at === undefined
-        ? endAgain(actor, policy, old, now)
+        ? endAgain(bound, policy, old, now)
         : givenEnd(how.expires_at, policy, now);
     const { allowed_ips, rate_limit } = old;
-    requireWithinBounds(actor, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
+    requireWithinBounds(bound, { expiresAt: expires_at, allowedIps: allowed_ips, rateLimit: rate_limit });
 
     const { name, description, on_leak } = old;
     const restrictions = { expires_at, allowed_ips, rate_limit, on_leak };
@@ -80,6 +82,10 @@ function requireOwnGrace(actor: Actor, id: string, { grace_period_seconds }: Rot
 
 function isItself(actor: Actor, id: string): boolean {
   return actor.kind === "key" && actor.id === id;
+}
+
+function boundsOf(key: KeyRow): KeyBounds {
+  return { expiresAt: diesAt(key), allowedIps: key.allowed_ips, rateLimit: key.rate_limit };
 }
 
 function requireRotatable(key: KeyRow, now: Date): void {

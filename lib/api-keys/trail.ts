@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { grants } from "@/lib/access/scopes";
 import { db } from "@/lib/db";
 import type { TrailEntry } from "./evidence";
+import { managedBy } from "./permission";
 import { findKey } from "./rows";
 
 /**
@@ -32,7 +33,8 @@ export async function trailOf(
   const select = { id: true, name: true };
   const [people, keys] = await Promise.all([
     db().user.findMany({ where, select }),
-    db().apiKey.findMany({ where, select }),
+    // The name of a key that they do not manage is not theirs to know.
+    db().apiKey.findMany({ where: { AND: [managedBy(actor), where] }, select }),
   ]);
   const names = new Map([...people, ...keys].map((one) => [one.id, one.name]));
   const isAdmin = grants(actor.leaves, "api-keys:manage");

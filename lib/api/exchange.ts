@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Origin } from "@/lib/access/actor";
+import { keptAgent } from "@/lib/access/user-agent";
 import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { log } from "@/lib/log";
 import { OTHER } from "@/lib/usage/call";
@@ -8,8 +9,6 @@ import type { Reply } from "./answer";
 import { UNSERVED } from "./incoming";
 import type { KeyActor } from "./key-actor";
 import { type Allowance, failureAllowance, rateLimitHeaders } from "./rate-limit";
-
-const USER_AGENT_LENGTH = 300;
 
 /** A request under way, and what has become known of it so far. */
 export type Exchange = {
@@ -31,7 +30,7 @@ export type Exchange = {
 export function begin(request: Request, path: string): Exchange {
   const origin = {
     address: request.headers.get("x-prepzo-address"),
-    userAgent: request.headers.get("user-agent")?.slice(0, USER_AGENT_LENGTH) ?? null,
+    userAgent: keptAgent(request.headers.get("user-agent")),
     requestId: randomUUIDv7(),
   };
   return {

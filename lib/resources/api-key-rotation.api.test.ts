@@ -321,4 +321,22 @@ describe("asked twice", () => {
       expect(rotated.body.data.scopes).toEqual(scopes);
     }
   });
+
+  test("by itself while its end is moved: the new key never outlives what the old one was left", async () => {
+    for (let round = 0; round < 5; round++) {
+      const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+      const old = await makeKey(admin, ["read"], { expires_at: day(300) });
+      await call(old.key, "/jobs");
+      const body = { grace_period_seconds: 600, expires_at: day(299) };
+      const [shortened, rotated] = await Promise.all([
+        patch(old.id, { expires_at: day(2) }),
+        call(old.key, "/api-keys/current/rotate", { method: "POST", body }),
+      ]);
+      // Rotated first, the old key takes no later end than its grace; shortened first, its successor has no more.
+      expect([
+        [200, 403],
+        [409, 201],
+      ]).toContainEqual([shortened.status, rotated.status]);
+    }
+  });
 });

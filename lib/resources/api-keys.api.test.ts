@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { operator } from "@/lib/access/actor";
+import { NOWHERE, operator, person } from "@/lib/access/actor";
+import { descendantsOf, revokeKey } from "@/lib/api-keys/revoke";
 import { MAX_LIVING_KEYS } from "@/lib/api-keys/schema";
 import { mint } from "@/lib/api-keys/token";
 import { changeRole } from "@/lib/auth/change-role";
@@ -409,6 +410,22 @@ describe("revoking", () => {
     expect(await statusOfCall(grandchild.key)).toBe(401);
   });
 
+  test("that are somebody else's are neither told nor revoked by whoever manages only their own", async () => {
+    const [former, other] = [
+      await makePerson("admin", organization),
+      await makePerson("admin", organization),
+    ];
+    const [root, secret] = [await makeKey(former, ["*"]), await makeKey(other, ["jobs:read"])];
+    const rotation = { method: "POST", body: { grace_period_seconds: 600 } };
+    const { id } = (await call(root.key, `/api-keys/${secret.id}/rotate`, rotation)).body.data;
+    await changeRole(operator(organization.id), former.id, "recruiter", new Date());
+    const by = person({ ...former, role: "recruiter" }, NOWHERE, new Date());
+    expect(await descendantsOf(by, root.id, new Date())).toEqual([]);
+    const { descendants } = await revokeKey(by, root.id, { reason: null, descendants: true }, new Date());
+    expect(descendants).toEqual([]);
+    expect(await db().apiKey.findUniqueOrThrow({ where: { id } })).toMatchObject({ revoked_at: null });
+  });
+
   test("any key may revoke itself, and only itself", async () => {
     const { key, id } = await makeKey(admin, ["offers:read"]);
     expect((await call(key, `/api-keys/${manager.id}`, { method: "DELETE" })).status).toBe(403);
@@ -477,6 +494,14 @@ describe("listing", () => {
   ])("%s", async (query, names) => {
     const { body } = await list(query);
     expect(body.data.map(({ name }) => name).join(" ")).toBe(names);
+  });
+
+  test("sorts by the end that is shown, an imposed one too", async () => {
+    await makeKey(admin, ["read"], { name: "rotated", expires_at: inDays(300), ends_at: inDays(7) });
+    const { body } = await list("sort=expires_at");
+    expect(body.data.map(({ name }) => name).join(" ")).toBe(
+      "revoked expired expiring rotated active manager disabled",
+    );
   });
 
   test("hands out cursors in the default order only", async () => {

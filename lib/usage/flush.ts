@@ -54,9 +54,9 @@ async function writeAll(): Promise<void> {
   try {
     // First, so that no key seems idle that was used meanwhile.
     await writeFailure();
-    await flushUses();
     // A batch that is left over from a flush that failed comes first.
     while (cut()) await writeBatch();
+    if (!(await flushUses())) flushSoon();
   } catch (error) {
     state().failedAt = new Date();
     await writeFailure().catch(() => undefined);

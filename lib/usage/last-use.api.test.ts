@@ -44,6 +44,19 @@ test("a use only ever moves forward: by calls that end late, and by instances th
   expect(await stored(other)).toEqual({ id: other, ...use });
 });
 
+test("a key that somebody has locked keeps nobody waiting, and is written the next time", async () => {
+  const [locked, free] = [await makeId(), await makeId()];
+  for (const id of [locked, free]) recordUse(id, LATER, "198.51.100.1");
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM api_keys WHERE id = ${locked}::uuid FOR SHARE`;
+    expect(await flushUses()).toBe(false);
+  });
+  expect((await stored(free)).last_used_at).toEqual(LATER);
+  expect((await stored(locked)).last_used_at).toBeNull();
+  expect(await flushUses()).toBe(true);
+  expect((await stored(locked)).last_used_at).toEqual(LATER);
+});
+
 test("what cannot be written waits for the next time", async () => {
   const id = await makeId();
   recordUse(id, LATER, "x".repeat(20));

@@ -35,22 +35,35 @@ export function latestUse(row: LastUsed & { id: string }): LastUsed {
 }
 
 /**
- * Writes what waits, in one statement for all keys, only ever forward in time. What cannot be written waits for the
- * next flush. Throws what the database throws.
+ * Writes what waits, in one statement for all keys, only ever forward in time. What cannot be written, and what others
+ * have locked just now, waits for the next flush: nobody waits for this, and this for nobody. Throws what the database
+ * throws.
+ * @returns whether all is written
  */
-export async function flushUses(): Promise<void> {
+export async function flushUses(): Promise<boolean> {
   const { latest, waiting } = known();
-  if (waiting.size === 0) return;
+  if (waiting.size === 0) return true;
   const ids = [...waiting];
   const uses = ids.map((id) => latest.get(id) as Use);
   waiting.clear();
   const times = uses.map(({ at }) => at);
   const addresses = uses.map(({ address }) => address);
   try {
-    await db().$executeRaw`
-      UPDATE api_keys k SET last_used_at = u.at, last_used_ip = u.address
-        FROM unnest(${ids}::uuid[], ${times}::timestamptz[], ${addresses}::text[]) AS u(id, at, address)
-       WHERE k.id = u.id AND (k.last_used_at IS NULL OR k.last_used_at < u.at)`;
+    const locked = await db().$queryRaw<{ id: string }[]>`
+      WITH newer AS (
+        SELECT k.id, u.at, u.address
+          FROM unnest(${ids}::uuid[], ${times}::timestamptz[], ${addresses}::text[]) AS u(id, at, address)
+          JOIN api_keys k ON k.id = u.id AND (k.last_used_at IS NULL OR k.last_used_at < u.at)
+      ), free AS (
+        SELECT id FROM api_keys WHERE id IN (SELECT id FROM newer) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+      ), written AS (
+        UPDATE api_keys k SET last_used_at = n.at, last_used_ip = n.address
+          FROM newer n JOIN free USING (id)
+         WHERE k.id = n.id AND (k.last_used_at IS NULL OR k.last_used_at < n.at) RETURNING k.id
+      )
+      SELECT id FROM newer WHERE id NOT IN (SELECT id FROM written)`;
+    for (const { id } of locked) if (latest.has(id)) waiting.add(id);
+    return locked.length === 0;
   } catch (error) {
     for (const id of ids) if (latest.has(id)) waiting.add(id);
     throw error;
