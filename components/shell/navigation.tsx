@@ -1,4 +1,4 @@
-import { Bell, BookOpen, KeyRound, ScrollText, ShieldCheck, UserRound } from "lucide-react";
+import { Bell, BookOpen, KeyRound, ScrollText, ShieldCheck, UserRound, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 
 export interface NavigationGroup {
@@ -29,6 +29,7 @@ const settings: NavigationGroup = {
 const organization: NavigationGroup = {
   label: "Organization",
   items: [
+    { label: "Members", href: "/settings/members", icon: <UsersRound aria-hidden /> },
     { label: "Security", href: "/settings/security", icon: <ShieldCheck aria-hidden /> },
     { label: "Audit log", href: "/settings/audit-log", icon: <ScrollText aria-hidden /> },
   ],
