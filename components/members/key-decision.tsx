@@ -37,7 +37,7 @@ export function KeyDecision({
   return (
     <li className="flex flex-col gap-4 rounded-lg border bg-surface p-5">
       <div>
-        <h3 id={id} className="flex flex-wrap items-baseline gap-x-2 font-medium">
+        <h2 id={id} className="flex flex-wrap items-baseline gap-x-2 font-medium">
           <Link
             href={`/settings/api-keys/${row.id}`}
             prefetch={false}
@@ -50,7 +50,7 @@ export function KeyDecision({
             {row.key_prefix}…{row.last_four}
           </span>
           {row.enabled ? null : <Badge>Disabled</Badge>}
-        </h3>
+        </h2>
         <Facts row={row} />
       </div>
       <RadioGroup label={`What becomes of ${row.name}`} hideLabel>
