@@ -226,12 +226,21 @@ test("both halves of a rotation; the old one is ended when it is silent", async 
     await expect(page.getByText("The old key is still used by")).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(page.getByRole("region", { name: "Old key" })).toContainText("1 call in the last hour");
+  await expect(page.getByRole("region", { name: "Old key" })).toContainText("Last used just now from");
+  await page.getByRole("button", { name: "Finish now" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Press again" })).toContainText("still used by");
   await db().keyMinute.deleteMany({ where: { key_id: old.id } });
+  await page.reload();
+  await expect(page.getByText("Too early to tell")).toBeVisible();
+  await ageKey(next.id, 1);
   await page.reload();
   await expect(page.getByText("The old key has been silent for an hour")).toBeVisible();
   // A browser whose clock is ahead ends it now all the same.
   await page.clock.setFixedTime(Date.now() + 3_600_000);
+  await callApi(old.key, "/candidates");
   await page.getByRole("button", { name: "Finish now" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Press again" })).toContainText("was used just now");
+  await page.getByRole("button", { name: "Yes, end the old key" }).click();
   await expect(page.getByText("The old key has ended; the new one took over.")).toBeVisible();
   await expect(page.locator("#content")).toBeFocused();
   expect((await callApi(old.key)).status).toBe(401);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayText, exactText, relativeText } from "./time-text";
+import { dayText, exactText, relativeText, secondText } from "./time-text";
 
 const now = Date.UTC(2026, 10, 25, 12);
 const hour = 3_600_000;
@@ -20,5 +20,6 @@ test("below a minute no number is given", () => {
 test("exact times name the zone they are shown in", () => {
   const lastMinute = Date.UTC(2026, 10, 25, 23, 59, 59);
   expect(exactText(lastMinute, "UTC").replaceAll("\u202f", " ")).toBe("Nov 25, 2026, 11:59 PM UTC");
+  expect(secondText(lastMinute, "UTC").replaceAll("\u202f", " ")).toBe("Nov 25, 2026, 11:59:59 PM");
   expect(dayText(lastMinute, "Asia/Tokyo")).toBe("Nov 26, 2026");
 });

@@ -15,6 +15,11 @@ export function exactText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat("en-US", { ...day, ...time, timeZone }).format(at);
 }
 
+/** Day and time of `at` to the second, as it stands beside others of one zone: "Nov 25, 2026, 11:59:59 PM". */
+export function secondText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-US", { ...day, ...second, timeZone }).format(at);
+}
+
 /** The day of `at`: "Nov 25, 2026". */
 export function dayText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat("en-US", { ...day, timeZone }).format(at);
@@ -22,6 +27,7 @@ export function dayText(at: number, timeZone: string): string {
 
 const day = { year: "numeric", month: "short", day: "numeric" } as const;
 const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
+const second = { hour: "numeric", minute: "2-digit", second: "2-digit" } as const;
 
 const words = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 

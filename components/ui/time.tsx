@@ -1,7 +1,7 @@
 "use client";
 
 import { useNow, useTimeZone } from "./clock";
-import { dayText, exactText, relativeText } from "./time-text";
+import { dayText, exactText, relativeText, secondText } from "./time-text";
 import { Hint } from "./tooltip";
 
 interface Props {
@@ -33,13 +33,14 @@ export function RelativeTime({
   );
 }
 
-/** An instant with day, time and zone of the reader ("Nov 25, 2026, 11:59 PM GMT+1"). */
-export function ExactTime({ value, className }: Props) {
+/** An instant with day, time and zone of the reader ("Nov 25, 2026, 11:59 PM GMT+1"), to the minute or the second. */
+export function ExactTime({ value, withSeconds = false, className }: Props & { withSeconds?: boolean }) {
   const at = new Date(value);
   const timeZone = useTimeZone();
+  const text = withSeconds ? secondText : exactText;
   return (
     <time dateTime={at.toISOString()} className={className}>
-      {exactText(at.getTime(), timeZone)}
+      {text(at.getTime(), timeZone)}
     </time>
   );
 }

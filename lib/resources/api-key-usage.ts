@@ -48,7 +48,10 @@ const Half = z
     key_prefix: shown(12).describe("The first 12 characters of the key"),
     last_four: shown(4).describe("The last 4 characters of the key"),
     status: z.enum(STATUSES).describe("Its state now"),
+    created_at: instant.describe("When it was made: of `next`, when the rotation was"),
     expires_at: instant.nullable().describe("When it ends by itself; null: never"),
+    last_used_at: instant.nullable().describe("When it last let a caller in; null: never"),
+    last_used_ip: address.nullable().describe("From where that was; null: not known"),
     last_hour: LastHour.describe("What it did in the last hour"),
   })
   .meta({ id: "ApiKeyHalf" });
@@ -127,7 +130,7 @@ export const apiKeyUsage = endpoint({
   id: "api-keys.usage",
   summary: "See what one API key really does",
   description:
-    "The figures are at most a few seconds old. Once `rotation.previous.last_hour.calls` is 0, nothing uses the key that this one took over from any more.",
+    "The figures are at most a few seconds old. Right after a rotation, `rotation.previous.last_hour.calls` of 0 means nothing yet: it may be between two runs of a program. Wait until this key is an hour old; 0 calls then say that nothing used the key that it took over from for an hour. A program that runs less often shows in `rotation.previous.last_used_at`.",
   scope: "api-keys:manage",
   params: idOf("ApiKey", "API key"),
   query: z.strictObject({ days: days.describe("How many days, today included") }),

@@ -605,7 +605,7 @@ export interface paths {
         };
         /**
          * See what one API key really does
-         * @description The figures are at most a few seconds old. Once `rotation.previous.last_hour.calls` is 0, nothing uses the key that this one took over from any more. Needs the scope `*`.
+         * @description The figures are at most a few seconds old. Right after a rotation, `rotation.previous.last_hour.calls` of 0 means nothing yet: it may be between two runs of a program. Wait until this key is an hour old; 0 calls then say that nothing used the key that it took over from for an hour. A program that runs less often shows in `rotation.previous.last_used_at`. Needs the scope `*`.
          */
         get: operations["api-keys.usage"];
         put?: never;
@@ -2132,8 +2132,17 @@ export interface components {
              * @enum {string}
              */
             status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /**
+             * Format: date-time
+             * @description When it was made: of `next`, when the rotation was
+             */
+            created_at: string;
             /** @description When it ends by itself; null: never */
             expires_at: string | null;
+            /** @description When it last let a caller in; null: never */
+            last_used_at: string | null;
+            /** @description From where that was; null: not known */
+            last_used_ip: string | null;
             /** @description What it did in the last hour */
             last_hour: components["schemas"]["ApiKeyLastHour"];
         };

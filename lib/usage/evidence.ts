@@ -24,7 +24,11 @@ export type KeyHalf = {
   key_prefix: string;
   last_four: string;
   status: Status;
+  /** Of the new half, when the rotation was. */
+  created_at: Date;
   expires_at: Date | null;
+  last_used_at: Date | null;
+  last_used_ip: string | null;
   last_hour: LastHour;
 };
 

@@ -4,6 +4,7 @@ import { diesAt, LIFETIME_COLUMNS, statusOf } from "@/lib/api-keys/status";
 import type { KeyRow } from "@/lib/api-keys/view";
 import { db } from "@/lib/db";
 import type { KeyHalf, LastHour } from "./evidence";
+import { latestUse } from "./last-use";
 
 /** The keys before and after one in its chain of rotations, where there are such and the actor manages them. */
 export async function halvesOf(
@@ -17,14 +18,23 @@ export async function halvesOf(
   if (ids.length === 0) return { previous: null, next: null };
   const rows = await db().apiKey.findMany({
     where: { AND: [managedBy(actor), { id: { in: ids } }] },
-    select: { id: true, key_prefix: true, last_four: true, ...LIFETIME_COLUMNS },
+    select: {
+      id: true,
+      key_prefix: true,
+      last_four: true,
+      created_at: true,
+      last_used_at: true,
+      last_used_ip: true,
+      ...LIFETIME_COLUMNS,
+    },
   });
   const half = (id: string | null | undefined): KeyHalf | null => {
     const row = rows.find((each) => each.id === id);
     if (row === undefined) return null;
-    const { key_prefix, last_four } = row;
+    const { key_prefix, last_four, created_at } = row;
     const [status, expires_at] = [statusOf(row, now), diesAt(row)];
-    return { id: row.id, key_prefix, last_four, status, expires_at, last_hour: lastHour(row.id) };
+    const named = { id: row.id, key_prefix, last_four, status, created_at, expires_at };
+    return { ...named, ...latestUse(row), last_hour: lastHour(row.id) };
   };
   return { previous: half(before), next: half(after) };
 }

@@ -182,7 +182,7 @@ describe("GET /api-keys/{id}/usage", () => {
 
   test("shows the other halves of a rotation, so that one can wait until the old one is silent", async () => {
     const old = await makeKey(owner, ["jobs:read"]);
-    const { body } = await call<Key>(manager.key, `/api-keys/${old.id}/rotate`, {
+    const { body } = await call<Key & { created_at: string }>(manager.key, `/api-keys/${old.id}/rotate`, {
       method: "POST",
       body: { grace_period_seconds: 3_600 },
     });
@@ -194,13 +194,23 @@ describe("GET /api-keys/{id}/usage", () => {
       previous: {
         id: old.id,
         status: "expiring",
+        last_used_at: expect.any(String),
+        last_used_ip: address,
         last_hour: { calls: 1, addresses: [{ address, calls: 1 }] },
       },
       next: null,
     });
     expect((await usage(old)).rotation).toMatchObject({
       previous: null,
-      next: { id: body.data.id, status: "active", expires_at: null, last_hour: { calls: 0, addresses: [] } },
+      next: {
+        id: body.data.id,
+        status: "active",
+        expires_at: null,
+        created_at: body.data.created_at,
+        last_used_at: null,
+        last_used_ip: null,
+        last_hour: { calls: 0, addresses: [] },
+      },
     });
   });
 

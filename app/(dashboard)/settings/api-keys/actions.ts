@@ -9,6 +9,7 @@ import * as keys from "@/lib/api-keys/service";
 import { action } from "@/lib/auth/action";
 import * as reach from "@/lib/resources/reach";
 import * as callers from "@/lib/usage/callers";
+import { latestUse } from "@/lib/usage/last-use";
 
 const Id = z.strictObject({ id: z.uuid() });
 
@@ -42,6 +43,11 @@ export const changeKey = action({
     await changing.changeKey(actor, id, patch, now);
     return null;
   },
+});
+
+export const lastUseOf = action({
+  input: Id,
+  run: async (actor, { id }, now) => latestUse(await keys.getKey(actor, id, now)),
 });
 
 export const descendantsOf = action({

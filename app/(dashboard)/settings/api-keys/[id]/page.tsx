@@ -35,6 +35,7 @@ import {
   confirmShown,
   descendantsOf,
   generateKey,
+  lastUseOf,
   reachOf,
   revokeKey,
   rotateKey,
@@ -96,7 +97,9 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         revokedBy={found.revokedBy}
         planLimit={planLimit(person.organization.plan)}
       />
-      {halves ? <Rotation self={id} {...halves} chain={chain} change={changeKey} /> : null}
+      {halves ? (
+        <Rotation self={id} {...halves} chain={chain} now={now} actions={{ change: changeKey, lastUseOf }} />
+      ) : null}
       <UsageCard
         id={id}
         state={state}
