@@ -98,6 +98,20 @@ describe("bounds", () => {
     expect(requests.filter((each) => each.call.status === 500)).toHaveLength(5);
   });
 
+  test("of equal requests the latest are kept, and writes before reads", () => {
+    const at = (n: number) => new Date(NOON.getTime() + n);
+    const { requests } = batchOf([
+      ...times(30, (n) => call({ at: at(n) })),
+      ...times(3, (n) => call({ method: "POST", status: 201, at: at(100 + n) })),
+      ...times(30, (n) => call({ at: at(200 + n) })),
+    ]);
+    expect(requests.map((each) => each.call.at)).toEqual(
+      [100, 101, 102, ...times(17, (n) => 213 + n)].map(at),
+    );
+    const failures = batchOf(times(30, (n) => call({ status: 500, at: at(n) }))).requests;
+    expect(failures.map((each) => each.call.at)).toEqual(times(LIMITS.requestsOfKey, (n) => at(10 + n)));
+  });
+
   test("a hundred thousand keys and as many addresses take bounded room, and each key is counted", () => {
     const calls = times(LIMITS.keys, (n) => call({ keyId: `key ${n}`, address: `2001:db8::${n}` }));
     const { days, endpoints, addresses, minutes, requests, lost } = batchOf([...calls, call()]);

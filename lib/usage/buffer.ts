@@ -88,15 +88,18 @@ export class UsageBuffer {
     }
   }
 
-  /** Keeps a call while there is room, and then a failure in place of a success. */
+  /** Keeps a call while there is room, and then in place of the oldest of those that say least, unless it says less. */
   #sample(requests: Call[], call: Call): void {
     if (requests.length < LIMITS.requestsOfKey && this.#requests < LIMITS.requests) {
       requests.push(call);
       this.#requests++;
-    } else if (outcomeOf(call) !== "ok") {
-      const success = requests.findIndex((each) => outcomeOf(each) === "ok");
-      if (success >= 0) requests[success] = call;
+      return;
     }
+    const weights = requests.map(weightOf);
+    const least = Math.min(...weights);
+    if (weightOf(call) < least) return;
+    requests.splice(weights.indexOf(least), 1);
+    requests.push(call);
   }
 
   #see<Who>(rows: Map<string, Who & Seen>, name: string, who: Who, at: Date): void {
@@ -113,6 +116,15 @@ export class UsageBuffer {
     return fresh;
   }
 }
+
+/** How much one wants to find a call again: failures before writes before reads. */
+function weightOf(call: Call): number {
+  if (outcomeOf(call) !== "ok") return 2;
+  return SAFE_METHODS.has(call.method) ? 0 : 1;
+}
+
+/** RFC 9110 section 9.2.1. */
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether a caller is told apart from others; beyond so many all are counted under one name. */
 function hasRoom(rows: Map<string, unknown>, name: string): boolean {
