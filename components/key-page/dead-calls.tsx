@@ -1,6 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
+import type { Status } from "@/lib/api-keys/status";
 import type { DeadCalls, DeadKey } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
 import { keyAddress } from "./page-state";
@@ -8,20 +9,23 @@ import { keyAddress } from "./page-state";
 const SHOWN = 3;
 
 /** Says who still calls with a key that does not work: a forgotten program, or somebody who should not have the key. */
-export function DeadCallsAlarm({ calls }: { calls: DeadCalls[] }) {
+export function DeadCallsAlarm({ calls, status }: { calls: DeadCalls[]; status: Status }) {
   if (calls.length === 0) return null;
   const rest = calls.length - SHOWN;
   return (
-    <Callout tone="warning" title="This key is still used">
+    <Callout
+      tone="warning"
+      title={status === "disabled" ? "This key is disabled, and still called" : "This key is still used"}
+    >
       <ul className="flex flex-col">
         {calls.slice(0, SHOWN).map((who) => (
           <li key={`${who.address} ${who.user_agent}`} className="wrap-anywhere">
-            By {whoText(who)}, <Today {...who} />
+            By {whoText(who)}, <Times {...who} />
           </li>
         ))}
       </ul>
       {rest > 0 ? <p>and by {rest} more</p> : null}
-      <Advice />
+      <Advice canEnable={status === "disabled"} />
     </Callout>
   );
 }
@@ -30,16 +34,17 @@ export function DeadCallsAlarm({ calls }: { calls: DeadCalls[] }) {
 export function DeadKeysAlarm({ keys, others }: { keys: DeadKey[]; others: number }) {
   if (keys.length === 0) return null;
   return (
-    <Callout tone="warning" title="Keys that do not work any more are still used">
+    <Callout tone="warning" title="Keys that do not work are still used">
       <ul className="flex flex-col">
         {keys.map(({ key, calls, callers, last_seen }) => (
           <li key={key.id} className="wrap-anywhere">
             <Link href={keyAddress(key.id)} prefetch={false}>
               {key.name}
             </Link>{" "}
-            by {callers.slice(0, 1).map(whoText)}
+            (…{key.last_four}
+            {key.status === "disabled" ? ", disabled" : ""}) by {callers.slice(0, 1).map(whoText)}
             {callers.length > 1 ? ` and ${(callers.length - 1).toLocaleString("en-US")} more` : ""},{" "}
-            <Today calls={calls} last_seen={last_seen} />
+            <Times calls={calls} last_seen={last_seen} />
           </li>
         ))}
       </ul>
@@ -48,7 +53,7 @@ export function DeadKeysAlarm({ keys, others }: { keys: DeadKey[]; others: numbe
           and {others} more {others === 1 ? "key" : "keys"}
         </p>
       ) : null}
-      <Advice />
+      <Advice canEnable={keys.some(({ key }) => key.status === "disabled")} />
     </Callout>
   );
 }
@@ -57,15 +62,20 @@ function whoText({ address, user_agent }: DeadCalls): string {
   return [addressText(address), user_agent].filter(Boolean).join(", ");
 }
 
-function Today({ calls, last_seen }: { calls: number; last_seen: Date }) {
+function Times({ calls, last_seen }: { calls: number; last_seen: Date }) {
   return (
     <>
-      {calls.toLocaleString("en-US")} {calls === 1 ? "time" : "times"} today, last{" "}
+      {calls === 1 ? "once," : `${calls.toLocaleString("en-US")} times since yesterday, most recently`}{" "}
       <RelativeTime value={last_seen} isPast />
     </>
   );
 }
 
-function Advice() {
-  return <p>Find the program there and give it another key. All these calls were refused.</p>;
+function Advice({ canEnable }: { canEnable: boolean }) {
+  return (
+    <p>
+      All these calls were refused. Find the program there and give it another key
+      {canEnable ? ", or enable the key that is only disabled" : ""}.
+    </p>
+  );
 }

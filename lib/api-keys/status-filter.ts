@@ -33,6 +33,11 @@ export function livingFilter(now: Date): Prisma.ApiKeyWhereInput {
   return { revoked_at: null, NOT: endsBy(now) };
 }
 
+/** The condition that selects exactly the keys that open nothing at this instant, be it for good or not. */
+export function deadFilter(now: Date): Prisma.ApiKeyWhereInput {
+  return { OR: [{ revoked_at: { not: null } }, { enabled: false }, endsBy(now)] };
+}
+
 /** Keys whose expiry or imposed end lies at or before an instant. Null-safe, so that NOT means what it says. */
 function endsBy(instant: Date): { OR: Prisma.ApiKeyWhereInput[] } {
   return {

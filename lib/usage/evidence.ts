@@ -54,7 +54,7 @@ export type DeadCalls = {
 
 /** A dead key that is still called, and by whom, most calls first. */
 export type DeadKey = {
-  key: { id: string; name: string };
+  key: { id: string; name: string; last_four: string; status: Status };
   calls: number;
   last_seen: Date;
   callers: DeadCalls[];

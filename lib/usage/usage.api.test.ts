@@ -14,7 +14,7 @@ import {
   type Person,
 } from "@/lib/testing/seed";
 import { addressesOfWeek, callersOf } from "./callers";
-import { deadCallsOf, deadKeysToday } from "./dead-calls";
+import { deadCallsOf, deadKeysOfDay } from "./dead-calls";
 import type { Usage } from "./read";
 import { usageOf } from "./read";
 import { latestRequests } from "./requests";
@@ -259,7 +259,7 @@ describe("a dead key", () => {
     await usageAfter(1, theirs);
     await usageAfter(1, mine);
     const [colleague, now] = [person(recruiter, NOWHERE), new Date()];
-    const { keys, others } = await deadKeysToday(colleague, 3, now);
+    const { keys, others } = await deadKeysOfDay(colleague, 3, now);
     expect([keys.map(({ key }) => key.id), others]).toEqual([[mine.id], 0]);
     expect(await deadCallsOf(colleague, theirs.id, now)).toEqual([]);
     await expect(usageOf(person(recruiter, NOWHERE), theirs.id, 7, new Date())).rejects.toMatchObject({
@@ -288,13 +288,13 @@ describe("a dead key", () => {
       })),
     });
     expect(await deadCallsOf(actor, quiet.id, new Date())).toMatchObject([{ calls: 1 }]);
-    const { keys, others } = await deadKeysToday(actor, 2, new Date());
+    const { keys, others } = await deadKeysOfDay(actor, 2, new Date());
     expect(keys.map(({ key, calls, callers }) => [key.id, calls, callers.length])).toEqual([
       [noisy.id, 100_000_000, 100],
       [quiet.id, 1, 1],
     ]);
     expect(others).toBe(0);
-    expect((await deadKeysToday(actor, 1, new Date())).others).toBe(1);
+    expect((await deadKeysOfDay(actor, 1, new Date())).others).toBe(1);
   });
 
   test("called from many addresses of one IPv6 network with one program has one caller", async () => {
@@ -314,6 +314,32 @@ describe("a dead key", () => {
       { address: "2001:db8:0:8::1", user_agent: "curl/8", calls: 4, last_seen: date },
       { address: "2001:db8:0:7::1", user_agent: "python", calls: 1, last_seen: date },
     ]);
+  });
+
+  test("is told of calls since its end and within 24 hours, across midnight", async () => {
+    const noon = new Date(`${today()}T12:00:00Z`);
+    const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
+    const calledAt = async (columns: Parameters<typeof makeKey>[2], ...ages: number[]) => {
+      const owner = await makePerson("admin", await makeOrganization());
+      const { id } = await makeKey(owner, ["read"], columns);
+      const of = { organization_id: owner.organization_id, key_id: id, dead: true, user_agent: "curl/8" };
+      const rows = ages.map((age) => hours(age)).map((at) => ({ ...of, date: at, last_seen: at, calls: 1 }));
+      await db().keyAddress.createMany({ data: rows.map((row) => ({ ...row, address: "192.0.2.1" })) });
+      const actor = person(owner, NOWHERE);
+      const { keys } = await deadKeysOfDay(actor, 3, noon);
+      const calls = (await deadCallsOf(actor, id, noon)).map(({ address, calls }) => [address, calls]);
+      return [calls, keys.map(({ key, calls }) => [key.status, calls])];
+    };
+    const none = [[], []];
+    const found = (status: string, calls: number) => [[["192.0.2.1", calls]], [[status, calls]]];
+    expect(await calledAt({ revoked_at: hours(-30) }, -13, -1)).toEqual(found("revoked", 2));
+    expect(await calledAt({ revoked_at: hours(-30) }, -25)).toEqual(none);
+    expect(await calledAt({ revoked_at: hours(-2) }, -3)).toEqual(none);
+    expect(await calledAt({ ends_at: hours(-2) }, -1)).toEqual(found("expired", 1));
+    expect(await calledAt({ enabled: false }, -1)).toEqual(found("disabled", 1));
+    // Disabled, called, and enabled again; then disabled once more.
+    expect(await calledAt({ enabled_at: hours(-2) }, -3)).toEqual(none);
+    expect(await calledAt({ enabled: false, enabled_at: hours(-2) }, -3)).toEqual(none);
   });
 
   test("of another's making is not counted: a secret with one wrong character is nobody's", async () => {

@@ -20,7 +20,7 @@ import { countKeys, keysWithoutSuccessor, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { livingLeaks } from "@/lib/leaks/sightings";
 import { policyOf } from "@/lib/policy/policy";
-import { deadKeysToday } from "@/lib/usage/dead-calls";
+import { deadKeysOfDay } from "@/lib/usage/dead-calls";
 import {
   addressesOfWeek,
   changeKey,
@@ -59,7 +59,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
       { ...filter, status, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE },
       now,
     ),
-    deadKeysToday(actor, ALARMS, now),
+    deadKeysOfDay(actor, ALARMS, now),
     keysWithoutSuccessor(actor, ALARMS, now),
     livingLeaks(actor, ALARMS, now),
   ]);

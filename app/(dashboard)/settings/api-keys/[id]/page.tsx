@@ -90,7 +90,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         }
       />
       <LeakAlarm sightings={sightings} lives={isLiving(row.status)} ends={row.expires_at} />
-      <DeadCallsAlarm calls={found.deadCalls} />
+      <DeadCallsAlarm calls={found.deadCalls} status={row.status} />
       <KeyFacts
         row={row}
         madeBy={madeBy}
