@@ -3,6 +3,7 @@ import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } 
 import { RelativeTime } from "@/components/ui/time";
 import { OTHER, UNKNOWN } from "@/lib/usage/call";
 import type { Caller } from "@/lib/usage/evidence";
+import { NUMBERS } from "./numbers";
 
 const SHOWN = 20;
 
@@ -17,7 +18,7 @@ export function Callers({ callers, days }: { callers: Caller[]; days: number }) 
           <TableHead>
             <ColumnHeader>Address</ColumnHeader>
             <ColumnHeader>Program</ColumnHeader>
-            <ColumnHeader>Calls</ColumnHeader>
+            <ColumnHeader className={NUMBERS}>Calls</ColumnHeader>
             <ColumnHeader>Last seen</ColumnHeader>
           </TableHead>
           <TableBody>
@@ -25,7 +26,7 @@ export function Callers({ callers, days }: { callers: Caller[]; days: number }) 
               <TableRow key={`${caller.address} ${caller.user_agent}`}>
                 <RowHeader className="wrap-anywhere">{addressText(caller.address)}</RowHeader>
                 <Cell label="Program">{caller.user_agent || "—"}</Cell>
-                <Cell label="Calls">
+                <Cell label="Calls" className={NUMBERS}>
                   <span>
                     {(caller.calls + caller.after_death).toLocaleString("en-US")}
                     {caller.after_death > 0 ? (

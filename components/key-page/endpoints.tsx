@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { UNKNOWN } from "@/lib/usage/call";
+import { NUMBERS } from "./numbers";
 
 const SHOWN = 20;
 
@@ -21,7 +22,7 @@ export function Endpoints({
         <Table label="Endpoints">
           <TableHead>
             <ColumnHeader>Endpoint</ColumnHeader>
-            <ColumnHeader>Calls</ColumnHeader>
+            <ColumnHeader className={NUMBERS}>Calls</ColumnHeader>
           </TableHead>
           <TableBody>
             {endpoints.slice(0, SHOWN).map(({ method, path, calls }) => (
@@ -29,7 +30,9 @@ export function Endpoints({
                 <RowHeader className="font-mono text-xs wrap-anywhere">
                   {method} {pathText(path)}
                 </RowHeader>
-                <Cell label="Calls">{calls.toLocaleString("en-US")}</Cell>
+                <Cell label="Calls" className={NUMBERS}>
+                  {calls.toLocaleString("en-US")}
+                </Cell>
               </TableRow>
             ))}
           </TableBody>

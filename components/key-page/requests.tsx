@@ -4,11 +4,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import { RelativeTime } from "@/components/ui/time";
+import { ExactTime } from "@/components/ui/time";
 import { OUTCOMES, type Outcome } from "@/lib/usage/call";
 import type { LoggedRequest } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
 import { pathText } from "./endpoints";
+import { NUMBERS } from "./numbers";
 import { OUTCOME_LABELS } from "./outcome-labels";
 import { type PageState, pageAddress } from "./page-state";
 
@@ -58,7 +59,7 @@ export function Requests({
             <ColumnHeader>Request</ColumnHeader>
             <ColumnHeader>Status</ColumnHeader>
             <ColumnHeader>Time</ColumnHeader>
-            <ColumnHeader>Took</ColumnHeader>
+            <ColumnHeader className={NUMBERS}>Took</ColumnHeader>
             <ColumnHeader>From</ColumnHeader>
             <ColumnHeader hideLabel>Request id</ColumnHeader>
           </TableHead>
@@ -76,9 +77,9 @@ export function Requests({
                   <Badge tone={TONES[request.outcome]}>{request.status}</Badge>
                 </Cell>
                 <Cell className="whitespace-nowrap">
-                  <RelativeTime value={request.at} isPast />
+                  <ExactTime value={request.at} withSeconds />
                 </Cell>
-                <Cell className="whitespace-nowrap">{request.duration_ms} ms</Cell>
+                <Cell className={`whitespace-nowrap ${NUMBERS}`}>{request.duration_ms} ms</Cell>
                 <Cell className="wrap-anywhere stacked:w-full">{addressText(request.address)}</Cell>
                 <Cell className="stacked:absolute stacked:end-3 stacked:top-3">
                   <CopyButton iconOnly text={request.id} label="Copy the request id" />

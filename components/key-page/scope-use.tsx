@@ -18,13 +18,14 @@ export function ScopeUses({
   change,
 }: {
   row: KeySummary;
-  uses: ScopeUse[];
+  uses: (ScopeUse & { allowed: boolean })[];
   /** Those that the key has for less than 60 days. */
   given: string[];
   now: Date;
   change: KeyActions["change"];
 }) {
   const broad = row.scopes.filter((scope) => isScope(scope) && isBroad(scope));
+  const lost = uses.filter(({ allowed }) => !allowed);
   const unused = unusedScopes(row, uses, given, now);
   return (
     <Card
@@ -46,31 +47,7 @@ export function ScopeUses({
         )
       }
     >
-      <Table label="Scopes">
-        <TableHead>
-          <ColumnHeader>Scope</ColumnHeader>
-          <ColumnHeader>Last used</ColumnHeader>
-        </TableHead>
-        <TableBody>
-          {uses.map(({ scope, last_used_at }) => (
-            <TableRow key={scope}>
-              <RowHeader>
-                <Code className="text-xs">{scope}</Code>{" "}
-                <span className="text-sm text-text-muted">
-                  {scope === "*" ? "Manage API keys" : isScope(scope) ? SCOPES[scope].description : ""}
-                </span>
-              </RowHeader>
-              <Cell label="Last used">
-                {last_used_at ? (
-                  <RelativeTime value={last_used_at} isPast />
-                ) : (
-                  <span className="text-text-muted">Never</span>
-                )}
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <UseTable label="Scopes" uses={uses.filter(({ allowed }) => allowed)} />
       {isLiving(row.status) && row.rotated_to === null ? (
         unused.drop ? (
           <>
@@ -85,7 +62,43 @@ export function ScopeUses({
           <p className="text-sm text-text-muted">{WHY_NOT[unused.why]}</p>
         )
       ) : null}
+      {lost.length > 0 ? (
+        <section aria-label="No longer allowed">
+          <h3 className="mb-1 text-sm font-medium">No longer allowed</h3>
+          <UseTable label="Scopes no longer allowed" uses={lost} />
+        </section>
+      ) : null}
     </Card>
+  );
+}
+
+function UseTable({ label, uses }: { label: string; uses: ScopeUse[] }) {
+  return (
+    <Table label={label}>
+      <TableHead>
+        <ColumnHeader>Scope</ColumnHeader>
+        <ColumnHeader>Last used</ColumnHeader>
+      </TableHead>
+      <TableBody>
+        {uses.map(({ scope, last_used_at }) => (
+          <TableRow key={scope}>
+            <RowHeader>
+              <Code className="text-xs">{scope}</Code>{" "}
+              <span className="text-sm text-text-muted">
+                {scope === "*" ? "Manage API keys" : isScope(scope) ? SCOPES[scope].description : ""}
+              </span>
+            </RowHeader>
+            <Cell label="Last used">
+              {last_used_at ? (
+                <RelativeTime value={last_used_at} isPast />
+              ) : (
+                <span className="text-text-muted">Never</span>
+              )}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 

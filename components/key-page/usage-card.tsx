@@ -5,6 +5,7 @@ import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } 
 import { dayText } from "@/components/ui/time-text";
 import type { DayOfUse } from "@/lib/usage/evidence";
 import { FirstCall } from "./first-call";
+import { NUMBERS } from "./numbers";
 import { OUTCOME_LABELS, outcomesOf } from "./outcome-labels";
 import { type PageState, windowsOf } from "./page-state";
 import { UsageChart } from "./usage-chart";
@@ -55,7 +56,9 @@ function UsageDays({ state, days }: { state: PageState; days: DayOfUse[] }) {
           <TableHead>
             <ColumnHeader>Day</ColumnHeader>
             {outcomes.map((outcome) => (
-              <ColumnHeader key={outcome}>{OUTCOME_LABELS[outcome].label}</ColumnHeader>
+              <ColumnHeader key={outcome} className={NUMBERS}>
+                {OUTCOME_LABELS[outcome].label}
+              </ColumnHeader>
             ))}
           </TableHead>
           <TableBody>
@@ -63,7 +66,7 @@ function UsageDays({ state, days }: { state: PageState; days: DayOfUse[] }) {
               <TableRow key={day.date.getTime()}>
                 <RowHeader>{dayText(day.date.getTime(), "UTC")}</RowHeader>
                 {outcomes.map((outcome) => (
-                  <Cell key={outcome} label={OUTCOME_LABELS[outcome].label}>
+                  <Cell key={outcome} label={OUTCOME_LABELS[outcome].label} className={NUMBERS}>
                     {day[outcome].toLocaleString("en-US")}
                   </Cell>
                 ))}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { dayText } from "@/components/ui/time-text";
 import { OUTCOMES } from "@/lib/usage/call";
 import type { DayOfUse } from "@/lib/usage/evidence";
+import { axisTop } from "./axis-top";
 import { OUTCOME_LABELS, outcomesOf } from "./outcome-labels";
 
 /**
@@ -13,7 +14,7 @@ import { OUTCOME_LABELS, outcomesOf } from "./outcome-labels";
 export function UsageChart({ days }: { days: DayOfUse[] }) {
   const [chosen, setChosen] = useState(days.length - 1);
   const bars = useRef<HTMLDivElement>(null);
-  const most = Math.max(1, ...days.map(callsOf));
+  const top = axisTop(Math.max(1, ...days.map(callsOf)));
   const day = days[chosen];
 
   function move(event: KeyboardEvent) {
@@ -37,7 +38,7 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
           aria-hidden
           className="flex w-10 shrink-0 flex-col justify-between text-end text-xs text-text-muted tabular-nums"
         >
-          <span>{short(most)}</span>
+          <span>{short(top)}</span>
           <span>0</span>
         </div>
         <div
@@ -62,9 +63,9 @@ export function UsageChart({ days }: { days: DayOfUse[] }) {
                   <span
                     key={outcome}
                     aria-hidden
-                    className="min-h-0.5 w-full"
+                    className="mx-auto min-h-0.5 w-full max-w-12"
                     style={{
-                      height: `${(100 * each[outcome]) / most}%`,
+                      height: `${(100 * each[outcome]) / top}%`,
                       background: OUTCOME_LABELS[outcome].background,
                     }}
                   />

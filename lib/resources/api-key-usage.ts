@@ -66,7 +66,7 @@ const EXAMPLE = {
     calls: 12,
     addresses: [{ address: "203.0.113.7", calls: 12, last_seen: "2027-02-01T03:00:04.000Z" }],
   },
-  scopes: [{ scope: "candidates:read", last_used_at: "2027-02-01T03:00:04.000Z" }],
+  scopes: [{ scope: "candidates:read", allowed: true, last_used_at: "2027-02-01T03:00:04.000Z" }],
   endpoints: [{ method: "GET", path: "/candidates", calls: 1_204 }],
   after_death: { calls: 0, last_seen: null },
   rotation: { previous: null, next: null },
@@ -92,6 +92,7 @@ const Usage = z
       .array(
         z.object({
           scope: z.enum(SCOPE_NAMES).describe("By its fine name; `*` stands for managing keys"),
+          allowed: z.boolean().describe("Whether the key may do it now"),
           last_used_at: instant
             .nullable()
             .describe("When a call that succeeded last needed it; null: it was not used"),

@@ -1999,6 +1999,7 @@ export interface components {
          *       "scopes": [
          *         {
          *           "scope": "candidates:read",
+         *           "allowed": true,
          *           "last_used_at": "2027-02-01T03:00:04.000Z"
          *         }
          *       ],
@@ -2062,6 +2063,8 @@ export interface components {
                  * @enum {string}
                  */
                 scope: "candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*";
+                /** @description Whether the key may do it now */
+                allowed: boolean;
                 /** @description When a call that succeeded last needed it; null: it was not used */
                 last_used_at: string | null;
             }[];

@@ -18,7 +18,7 @@ export type Usage = {
   by_day: DayOfUse[];
   last_hour: LastHour;
   /** Those that the key holds, and those that it used before; `*` stands for managing keys. */
-  scopes: { scope: FineScope | "*"; last_used_at: Date | null }[];
+  scopes: { scope: FineScope | "*"; allowed: boolean; last_used_at: Date | null }[];
   /** Most calls first. */
   endpoints: { method: string; path: string; calls: number }[];
   /** The calls of the window that were made after the key's end. */
@@ -90,6 +90,7 @@ function scopesOf(key: KeyRow, used: Map<string, Date>): Usage["scopes"] {
   const held = leavesWithin(key.scopes, scopesOfRole(key.owner.role));
   return LEAVES.filter((leaf) => held.has(leaf) || used.has(leaf)).map((leaf) => ({
     scope: leaf === "api-keys:manage" ? "*" : leaf,
+    allowed: held.has(leaf),
     last_used_at: used.get(leaf) ?? null,
   }));
 }

@@ -53,8 +53,8 @@ describe("GET /api-keys/{id}/usage", () => {
       total: 0,
       last_hour: { calls: 0, addresses: [] },
       scopes: [
-        { scope: "candidates:read", last_used_at: null },
-        { scope: "jobs:read", last_used_at: null },
+        { scope: "candidates:read", allowed: true, last_used_at: null },
+        { scope: "jobs:read", allowed: true, last_used_at: null },
       ],
       endpoints: [],
       after_death: { calls: 0, last_seen: null },
@@ -113,6 +113,17 @@ describe("GET /api-keys/{id}/usage", () => {
     const { scopes } = await usageAfter(3, key);
     const used = scopes.filter(({ last_used_at }) => last_used_at !== null).map(({ scope }) => scope);
     expect(used).toEqual(["candidates:write", "jobs:read", "webhooks:write", "bulk:write", "*"]);
+  });
+
+  test("tells what the key used before it was narrowed from what it may do now", async () => {
+    const key = await makeKey(owner, ["jobs:read"]);
+    await call(key.key, "/jobs");
+    await usageAfter(1, key);
+    await call(manager.key, `/api-keys/${key.id}`, { method: "PATCH", body: { scopes: ["offers:read"] } });
+    expect((await usage(key)).scopes).toEqual([
+      { scope: "jobs:read", allowed: false, last_used_at: expect.any(String) },
+      { scope: "offers:read", allowed: true, last_used_at: null },
+    ]);
   });
 
   test("takes no scope of a bulk operation for used that was refused", async () => {
