@@ -103,7 +103,7 @@ test("what can be done from the page: rename, disable and enable, rotate, revoke
   await edit.getByRole("textbox", { name: "Name" }).fill("Sync, both ways");
   await edit.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sync, both ways" })).toBeVisible();
-  await expect(page.getByText("name: Sync → Sync, both ways")).toBeVisible();
+  await expect(page.getByText("Name: Sync → Sync, both ways")).toBeVisible();
 
   const choose = async (item: string) => {
     await page.getByRole("button", { name: "Actions for Sync, both ways" }).click();
@@ -296,8 +296,8 @@ test("many requests are paged, and their history tells old and new", async ({ pa
   const end = new Date(Date.UTC(2099, 11, 24, 12));
   await changeKey(operator(person.organizationId), id, { rate_limit: 50, expires_at: end }, new Date());
   await openKey(page, id);
-  await expect(page.getByText("rate limit: none → 50")).toBeVisible();
-  await expect(page.getByText("expires at: none → Dec 24, 2099")).toBeVisible();
+  await expect(page.getByText("Limit: none → 50")).toBeVisible();
+  await expect(page.getByText("Expiry: none → Dec 24, 2099")).toBeVisible();
   await expect(page.getByText("50 requests a minute of its own; the plan allows")).toBeVisible();
   const requests = page.getByRole("table", { name: "Latest requests" }).getByRole("row");
   await expect(requests).toHaveCount(16);
@@ -322,13 +322,13 @@ test("of many callers the busiest are listed, and a long history is paged", asyn
   await expect(page.getByText("and others, who called less")).toBeVisible();
   const history = page.locator("section", { has: page.getByRole("heading", { name: "History" }) });
   await expect(history.getByText("An operator made it")).toBeVisible();
-  await expect(history.getByText("description:")).toHaveCount(19);
+  await expect(history.getByText("Description:")).toHaveCount(19);
   await history.getByRole("link", { name: "Older entries" }).click();
   await expect(page).toHaveURL(/trail_before=/);
-  await expect(history.getByText("description: Text 20 → Text 19", { exact: true })).toBeVisible();
-  await expect(history.getByText("description:")).toHaveCount(20);
+  await expect(history.getByText("Description: Text 20 → Text 19", { exact: true })).toBeVisible();
+  await expect(history.getByText("Description:")).toHaveCount(20);
   await history.getByRole("link", { name: "Latest entries" }).click();
-  await expect(history.getByText("description: Text 1 → Text 0", { exact: true })).toBeVisible();
+  await expect(history.getByText("Description: Text 1 → Text 0", { exact: true })).toBeVisible();
 });
 
 test.describe("for somebody who is no admin", () => {

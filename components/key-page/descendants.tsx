@@ -1,23 +1,53 @@
+import { StatusBadge } from "@/components/api-keys/status-badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { RelativeTime } from "@/components/ui/time";
+import type { MadeKey } from "@/lib/usage/evidence";
 import { keyAddress } from "./page-state";
 
-/** The living keys that a key made: what revoking it would leave behind. */
-export function Descendants({ keys }: { keys: { id: string; name: string }[] }) {
+/** The living keys that a key made, those used last first: what revoking it would leave behind. */
+export function Descendants({ keys, others }: { keys: MadeKey[]; others: number }) {
   return (
     <Card
       title="Keys that it made"
       description="They live on when this one ends, unless you revoke them with it"
     >
-      <ul className="flex flex-col gap-1">
-        {keys.map(({ id, name }) => (
-          <li key={id}>
-            <Link href={keyAddress(id)} prefetch={false}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Table label="Keys that it made">
+        <TableHead>
+          <ColumnHeader>Name</ColumnHeader>
+          <ColumnHeader>Key</ColumnHeader>
+          <ColumnHeader>Status</ColumnHeader>
+          <ColumnHeader>Last used</ColumnHeader>
+        </TableHead>
+        <TableBody>
+          {keys.map(({ id, name, key_prefix, last_four, status, last_used_at }) => (
+            <TableRow key={id}>
+              <RowHeader className="wrap-anywhere">
+                <Link href={keyAddress(id)} prefetch={false}>
+                  {name}
+                </Link>
+              </RowHeader>
+              <Cell label="Key" className="font-mono text-xs whitespace-nowrap">
+                {key_prefix}…{last_four}
+              </Cell>
+              <Cell label="Status">
+                <StatusBadge status={status} />
+              </Cell>
+              <Cell label="Last used">
+                {last_used_at ? (
+                  <RelativeTime value={last_used_at} isPast />
+                ) : (
+                  <span className="text-text-muted">Never</span>
+                )}
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {others > 0 ? (
+        <p className="text-sm text-text-muted">and {others.toLocaleString("en-US")} more</p>
+      ) : null}
     </Card>
   );
 }

@@ -1,31 +1,24 @@
 import { Card } from "@/components/ui/card";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
-import type { TrailEntry } from "@/lib/api-keys/evidence";
-import { nameAtStart } from "./doer";
+import type { ChainLink, TrailEntry } from "@/lib/api-keys/evidence";
+import { KeyName } from "./key-name";
 import { type PageState, pageAddress } from "./page-state";
 import { Older } from "./requests";
-
-const ACTIONS: Record<string, string> = {
-  "api_key.created": "made it",
-  "api_key.shown": "was shown its secret",
-  "api_key.changed": "changed it",
-  "api_key.rotated": "rotated it",
-  "api_key.revoked": "revoked it",
-  "api_key.leaked": "reported it as leaked",
-  "api_key.disabled": "disabled it, since nobody used it",
-  "api_key.expired": "saw it expire",
-};
+import { entryText, fieldText } from "./trail-text";
 
 /** Who did what to a key, newest first. */
 export function Trail({
   id,
   state,
   entries,
+  chain,
   hasMore,
 }: {
   id: string;
   state: PageState;
   entries: TrailEntry[];
+  /** The keys that one may be said to have taken over from. */
+  chain: ChainLink[];
   hasMore: boolean;
 }) {
   return (
@@ -36,8 +29,7 @@ export function Trail({
           <li key={entry.id} className="flex flex-col gap-0.5 py-2 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span>
-                <span className="font-medium">{nameAtStart(entry)}</span>{" "}
-                {ACTIONS[entry.action] ?? entry.action}
+                <Sentence entry={entry} chain={chain} />
               </span>
               <span className="text-sm text-text-muted">
                 <RelativeTime value={entry.created_at} isPast />
@@ -61,9 +53,25 @@ export function Trail({
   );
 }
 
-/** What changed in one field, old and new, or why a key was revoked; the rest of an entry is not told. */
+function Sentence({ entry, chain }: { entry: TrailEntry; chain: ChainLink[] }) {
+  const { who, did } = entryText(entry);
+  const before = chain.find(({ id }) => id === entry.changes.rotated_from);
+  return (
+    <>
+      <span className="font-medium">{who}</span> {did}
+      {before ? (
+        <>
+          , to take over from <KeyName value={before} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** What changed in one field, old and new, or why a key was revoked; the rest of an entry is not told, nor are ids. */
 function Change({ field, change }: { field: string; change: unknown }) {
-  const name = field.replaceAll("_", " ");
+  if (field.endsWith("_id")) return null;
+  const name = fieldText(field);
   if (typeof change === "object" && change !== null && "from" in change && "to" in change) {
     return (
       <li className="wrap-anywhere">
@@ -72,7 +80,7 @@ function Change({ field, change }: { field: string; change: unknown }) {
     );
   }
   return field === "reason" && typeof change === "string" ? (
-    <li className="wrap-anywhere">reason: {change}</li>
+    <li className="wrap-anywhere">Reason: {change}</li>
   ) : null;
 }
 

@@ -32,6 +32,14 @@ export type KeyHalf = {
   last_hour: LastHour;
 };
 
+/** A key that another made. */
+export type MadeKey = Pick<
+  KeyHalf,
+  "id" | "key_prefix" | "last_four" | "status" | "last_used_at" | "last_used_ip"
+> & {
+  name: string;
+};
+
 /** Who called with a key: an address and a program. */
 export type Caller = {
   address: string;

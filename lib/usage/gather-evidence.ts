@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { chainOf } from "@/lib/api-keys/chain";
 import { givenSince } from "@/lib/api-keys/given-since";
-import { descendantsOf } from "@/lib/api-keys/revoke";
 import { getKey } from "@/lib/api-keys/service";
 import { DAY_MS } from "@/lib/api-keys/status";
 import { trailOf } from "@/lib/api-keys/trail";
@@ -11,11 +10,13 @@ import type { Outcome } from "./call";
 import { callersOf } from "./callers";
 import { deadCallsOf } from "./dead-calls";
 import { UNUSED_DAYS, type Window } from "./evidence";
+import { madeKeysOf } from "./made-keys";
 import { usageOf } from "./read";
 import { latestRequests } from "./requests";
 
 const REQUESTS = 15;
 const ENTRIES = 20;
+const MADE = 15;
 
 /** Which part of the evidence is looked at: how many days, and which page of requests and of the trail. */
 type Part = { days: Window; outcome: Outcome | null; before: string | null; trailBefore: string | null };
@@ -43,12 +44,12 @@ async function deedsOf(actor: Actor, id: string, { days, outcome, before }: Part
 /** What was done to the key, and to which others it belongs. */
 async function pastOf(actor: Actor, key: KeyView, { trailBefore }: Part, now: Date) {
   const { id, revoked_at, created_by_key_id } = key;
-  const [trail, revocations, given, chain, descendants, madeBy] = await Promise.all([
+  const [trail, revocations, given, chain, made, madeBy] = await Promise.all([
     trailOf(actor, id, { limit: ENTRIES + 1, before: trailBefore ?? undefined }),
     revoked_at ? trailOf(actor, id, { limit: 1, action: "api_key.revoked" }) : [],
     givenSince(actor, id, new Date(now.getTime() - UNUSED_DAYS * DAY_MS)),
     chainOf(actor, id, now),
-    descendantsOf(actor, id, now),
+    madeKeysOf(actor, id, MADE, now),
     created_by_key_id && unlessMissing(getKey(actor, created_by_key_id, now)),
   ]);
   return {
@@ -56,7 +57,7 @@ async function pastOf(actor: Actor, key: KeyView, { trailBefore }: Part, now: Da
     revokedBy: revocations[0] ?? null,
     given,
     chain,
-    descendants,
+    made,
     madeBy: madeBy ? { id: madeBy.id, name: madeBy.name } : null,
   };
 }

@@ -112,8 +112,8 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       <Endpoints endpoints={usage.endpoints} days={state.days} />
       <Callers callers={found.callers} days={state.days} />
       <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />
-      {found.descendants.length > 0 ? <Descendants keys={found.descendants} /> : null}
-      <Trail id={id} state={state} entries={found.trail.rows} hasMore={found.trail.hasMore} />
+      {found.made.rows.length > 0 ? <Descendants keys={found.made.rows} others={found.made.others} /> : null}
+      <Trail id={id} state={state} entries={found.trail.rows} chain={chain} hasMore={found.trail.hasMore} />
     </NewSecret>
   );
 }
