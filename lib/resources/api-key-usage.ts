@@ -72,7 +72,8 @@ const EXAMPLE = {
   rotation: { previous: null, next: null },
 };
 
-const Usage = z
+/** What a key really does, as it is sent. */
+export const ApiKeyUsage = z
   .object({
     total: count.describe("The calls of the window, whatever their outcome"),
     by_day: z
@@ -125,16 +126,22 @@ const Usage = z
   })
   .meta({ id: "ApiKeyUsage", examples: [EXAMPLE] });
 
+/** How many days of usage are asked for. */
+export const UsageWindow = z.strictObject({ days: days.describe("How many days, today included") });
+
+/** How to read the figures. */
+export const USAGE =
+  "The figures are at most a few seconds old. Right after a rotation, `rotation.previous.last_hour.calls` of 0 means nothing yet: it may be between two runs of a program. Wait until this key is an hour old; 0 calls then say that nothing used the key that it took over from for an hour. A program that runs less often shows in `rotation.previous.last_used_at`.";
+
 export const apiKeyUsage = endpoint({
   method: "GET",
   path: "/api-keys/{id}/usage",
   id: "api-keys.usage",
   summary: "See what one API key really does",
-  description:
-    "The figures are at most a few seconds old. Right after a rotation, `rotation.previous.last_hour.calls` of 0 means nothing yet: it may be between two runs of a program. Wait until this key is an hour old; 0 calls then say that nothing used the key that it took over from for an hour. A program that runs less often shows in `rotation.previous.last_used_at`.",
+  description: USAGE,
   scope: "api-keys:manage",
   params: idOf("ApiKey", "API key"),
-  query: z.strictObject({ days: days.describe("How many days, today included") }),
-  response: one(Usage),
+  query: UsageWindow,
+  response: one(ApiKeyUsage),
   run: ({ actor, params: { id }, query, now }) => usageOf(actor, id, query.days, now),
 });

@@ -6,7 +6,9 @@ import { rotateKey } from "@/lib/api-keys/rotate";
 import { RevokeKey, RotateCurrentKey } from "@/lib/api-keys/schema";
 import { viewOf } from "@/lib/api-keys/view";
 import { latestUse } from "@/lib/usage/last-use";
+import { usageOf } from "@/lib/usage/read";
 import { CurrentApiKey, MintedApiKey, RevokedApiKey, ROTATION } from "./api-key-shape";
+import { ApiKeyUsage, USAGE, UsageWindow } from "./api-key-usage";
 
 const path = "/api-keys/current";
 
@@ -26,6 +28,18 @@ export const currentApiKey = {
       organization: { id: key.organizationId, name: key.organizationName, plan: key.plan },
       rate_limit_effective: effectiveLimit(key.plan, key.rateLimit),
     }),
+  }),
+
+  usage: endpoint({
+    method: "GET",
+    path: `${path}/usage`,
+    id: "api-keys.usage-current",
+    summary: "See what the API key that makes the call really does",
+    description: USAGE,
+    scope: "any-key",
+    query: UsageWindow,
+    response: one(ApiKeyUsage),
+    run: ({ actor, query, now }) => usageOf(actor, actor.id, query.days, now),
   }),
 
   revoke: endpoint({

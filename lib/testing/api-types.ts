@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api-keys/current/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what the API key that makes the call really does
+         * @description The figures are at most a few seconds old. Right after a rotation, `rotation.previous.last_hour.calls` of 0 means nothing yet: it may be between two runs of a program. Wait until this key is an hour old; 0 calls then say that nothing used the key that it took over from for an hour. A program that runs less often shows in `rotation.previous.last_used_at`. Any API key may do this with itself, whatever its scopes.
+         */
+        get: operations["api-keys.usage-current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys/current/rotate": {
         parameters: {
             query?: never;
@@ -1664,6 +1684,188 @@ export interface components {
         };
         /**
          * @example {
+         *       "total": 1204,
+         *       "by_day": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "ok": 0,
+         *           "client_error": 0,
+         *           "server_error": 0,
+         *           "rate_limited": 0
+         *         },
+         *         {
+         *           "date": "2027-02-01",
+         *           "ok": 1198,
+         *           "client_error": 4,
+         *           "server_error": 0,
+         *           "rate_limited": 2
+         *         }
+         *       ],
+         *       "last_hour": {
+         *         "calls": 12,
+         *         "addresses": [
+         *           {
+         *             "address": "203.0.113.7",
+         *             "calls": 12,
+         *             "last_seen": "2027-02-01T03:00:04.000Z"
+         *           }
+         *         ]
+         *       },
+         *       "scopes": [
+         *         {
+         *           "scope": "candidates:read",
+         *           "allowed": true,
+         *           "last_used_at": "2027-02-01T03:00:04.000Z"
+         *         }
+         *       ],
+         *       "endpoints": [
+         *         {
+         *           "method": "GET",
+         *           "path": "/candidates",
+         *           "calls": 1204
+         *         }
+         *       ],
+         *       "after_death": {
+         *         "calls": 0,
+         *         "last_seen": null
+         *       },
+         *       "rotation": {
+         *         "previous": null,
+         *         "next": null
+         *       }
+         *     }
+         */
+        ApiKeyUsage: {
+            /**
+             * Format: int64
+             * @description The calls of the window, whatever their outcome
+             */
+            total: number;
+            /** @description Each day of the window, today last */
+            by_day: {
+                /**
+                 * Format: date
+                 * @description The day, in UTC
+                 */
+                date: string;
+                /**
+                 * Format: int64
+                 * @description Answered below 400
+                 */
+                ok: number;
+                /**
+                 * Format: int64
+                 * @description Answered from 400 to 499, but for 429
+                 */
+                client_error: number;
+                /**
+                 * Format: int64
+                 * @description Answered from 500 on
+                 */
+                server_error: number;
+                /**
+                 * Format: int64
+                 * @description Answered 429
+                 */
+                rate_limited: number;
+            }[];
+            /** @description What it did in the last hour */
+            last_hour: components["schemas"]["ApiKeyLastHour"];
+            /** @description What the key may do now, and what it did before */
+            scopes: {
+                /**
+                 * @description By its fine name; `*` stands for managing keys
+                 * @enum {string}
+                 */
+                scope: "candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*";
+                /** @description Whether the key may do it now */
+                allowed: boolean;
+                /** @description When a call that succeeded last needed it; null: it was not used */
+                last_used_at: string | null;
+            }[];
+            /** @description Most calls first */
+            endpoints: {
+                /** @description The method of the calls */
+                method: string;
+                /** @description Below /api/v1; `unknown` for paths that are none of the API's */
+                path: string;
+                /**
+                 * Format: int64
+                 * @description How many of the calls
+                 */
+                calls: number;
+            }[];
+            /** @description Calls with the key when it was revoked, expired, rotated out or disabled */
+            after_death: {
+                /**
+                 * Format: int64
+                 * @description How many calls of the window; they are not in `total`
+                 */
+                calls: number;
+                /** @description When the latest of them began */
+                last_seen: string | null;
+            };
+            /** @description The other halves, to see whether they are still in use */
+            rotation: {
+                /** @description The key that it took over from */
+                previous: components["schemas"]["ApiKeyHalf"] | null;
+                /** @description The key that took over */
+                next: components["schemas"]["ApiKeyHalf"] | null;
+            };
+        };
+        ApiKeyLastHour: {
+            /**
+             * Format: int64
+             * @description How many calls it made
+             */
+            calls: number;
+            /** @description Most calls first */
+            addresses: {
+                /** @description From where; `other` for those beyond the first hundred */
+                address: string;
+                /**
+                 * Format: int64
+                 * @description How many of the calls
+                 */
+                calls: number;
+                /**
+                 * Format: date-time
+                 * @description When the latest of them began
+                 */
+                last_seen: string;
+            }[];
+        };
+        ApiKeyHalf: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /** @description The first 12 characters of the key */
+            key_prefix: string;
+            /** @description The last 4 characters of the key */
+            last_four: string;
+            /**
+             * @description Its state now
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
+            /**
+             * Format: date-time
+             * @description When it was made: of `next`, when the rotation was
+             */
+            created_at: string;
+            /** @description When it ends by itself; null: never */
+            expires_at: string | null;
+            /** @description When it last let a caller in; null: never */
+            last_used_at: string | null;
+            /** @description From where that was; null: not known */
+            last_used_ip: string | null;
+            /** @description What it did in the last hour */
+            last_hour: components["schemas"]["ApiKeyLastHour"];
+        };
+        /**
+         * @example {
          *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f12",
          *       "name": "Nightly export",
          *       "description": null,
@@ -1966,188 +2168,6 @@ export interface components {
             rotated_from: string | null;
             /** @description The key that took over */
             rotated_to: string | null;
-        };
-        /**
-         * @example {
-         *       "total": 1204,
-         *       "by_day": [
-         *         {
-         *           "date": "2027-01-31",
-         *           "ok": 0,
-         *           "client_error": 0,
-         *           "server_error": 0,
-         *           "rate_limited": 0
-         *         },
-         *         {
-         *           "date": "2027-02-01",
-         *           "ok": 1198,
-         *           "client_error": 4,
-         *           "server_error": 0,
-         *           "rate_limited": 2
-         *         }
-         *       ],
-         *       "last_hour": {
-         *         "calls": 12,
-         *         "addresses": [
-         *           {
-         *             "address": "203.0.113.7",
-         *             "calls": 12,
-         *             "last_seen": "2027-02-01T03:00:04.000Z"
-         *           }
-         *         ]
-         *       },
-         *       "scopes": [
-         *         {
-         *           "scope": "candidates:read",
-         *           "allowed": true,
-         *           "last_used_at": "2027-02-01T03:00:04.000Z"
-         *         }
-         *       ],
-         *       "endpoints": [
-         *         {
-         *           "method": "GET",
-         *           "path": "/candidates",
-         *           "calls": 1204
-         *         }
-         *       ],
-         *       "after_death": {
-         *         "calls": 0,
-         *         "last_seen": null
-         *       },
-         *       "rotation": {
-         *         "previous": null,
-         *         "next": null
-         *       }
-         *     }
-         */
-        ApiKeyUsage: {
-            /**
-             * Format: int64
-             * @description The calls of the window, whatever their outcome
-             */
-            total: number;
-            /** @description Each day of the window, today last */
-            by_day: {
-                /**
-                 * Format: date
-                 * @description The day, in UTC
-                 */
-                date: string;
-                /**
-                 * Format: int64
-                 * @description Answered below 400
-                 */
-                ok: number;
-                /**
-                 * Format: int64
-                 * @description Answered from 400 to 499, but for 429
-                 */
-                client_error: number;
-                /**
-                 * Format: int64
-                 * @description Answered from 500 on
-                 */
-                server_error: number;
-                /**
-                 * Format: int64
-                 * @description Answered 429
-                 */
-                rate_limited: number;
-            }[];
-            /** @description What it did in the last hour */
-            last_hour: components["schemas"]["ApiKeyLastHour"];
-            /** @description What the key may do now, and what it did before */
-            scopes: {
-                /**
-                 * @description By its fine name; `*` stands for managing keys
-                 * @enum {string}
-                 */
-                scope: "candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*";
-                /** @description Whether the key may do it now */
-                allowed: boolean;
-                /** @description When a call that succeeded last needed it; null: it was not used */
-                last_used_at: string | null;
-            }[];
-            /** @description Most calls first */
-            endpoints: {
-                /** @description The method of the calls */
-                method: string;
-                /** @description Below /api/v1; `unknown` for paths that are none of the API's */
-                path: string;
-                /**
-                 * Format: int64
-                 * @description How many of the calls
-                 */
-                calls: number;
-            }[];
-            /** @description Calls with the key when it was revoked, expired, rotated out or disabled */
-            after_death: {
-                /**
-                 * Format: int64
-                 * @description How many calls of the window; they are not in `total`
-                 */
-                calls: number;
-                /** @description When the latest of them began */
-                last_seen: string | null;
-            };
-            /** @description The other halves, to see whether they are still in use */
-            rotation: {
-                /** @description The key that it took over from */
-                previous: components["schemas"]["ApiKeyHalf"] | null;
-                /** @description The key that took over */
-                next: components["schemas"]["ApiKeyHalf"] | null;
-            };
-        };
-        ApiKeyLastHour: {
-            /**
-             * Format: int64
-             * @description How many calls it made
-             */
-            calls: number;
-            /** @description Most calls first */
-            addresses: {
-                /** @description From where; `other` for those beyond the first hundred */
-                address: string;
-                /**
-                 * Format: int64
-                 * @description How many of the calls
-                 */
-                calls: number;
-                /**
-                 * Format: date-time
-                 * @description When the latest of them began
-                 */
-                last_seen: string;
-            }[];
-        };
-        ApiKeyHalf: {
-            /**
-             * Format: uuid
-             * @description What it is found by; never changes
-             */
-            id: string;
-            /** @description The first 12 characters of the key */
-            key_prefix: string;
-            /** @description The last 4 characters of the key */
-            last_four: string;
-            /**
-             * @description Its state now
-             * @enum {string}
-             */
-            status: "revoked" | "expired" | "disabled" | "expiring" | "active";
-            /**
-             * Format: date-time
-             * @description When it was made: of `next`, when the rotation was
-             */
-            created_at: string;
-            /** @description When it ends by itself; null: never */
-            expires_at: string | null;
-            /** @description When it last let a caller in; null: never */
-            last_used_at: string | null;
-            /** @description From where that was; null: not known */
-            last_used_ip: string | null;
-            /** @description What it did in the last hour */
-            last_hour: components["schemas"]["ApiKeyLastHour"];
         };
     };
     responses: {
@@ -4667,6 +4687,46 @@ export interface operations {
             403: components["responses"]["forbidden"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "api-keys.usage-current": {
+        parameters: {
+            query?: {
+                /** @description How many days, today included */
+                days?: 7 | 30 | 90;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApiKeyUsage"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["validation_error"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["server_error"];

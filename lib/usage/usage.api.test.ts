@@ -225,6 +225,18 @@ describe("GET /api-keys/{id}/usage", () => {
     });
   });
 
+  test("a key without `*` watches its own rotation, and no other key", async () => {
+    const old = await makeKey(owner, ["jobs:read"]);
+    const { body } = await call<Key>(old.key, "/api-keys/current/rotate", { method: "POST" });
+    await call(old.key, "/jobs");
+    await usageAfter(2, old);
+    const own = await call<Sent>(body.data.key, "/api-keys/current/usage?days=7");
+    expect(own.body.data.by_day).toHaveLength(7);
+    expect(own.body.data.rotation).toMatchObject({ previous: { id: old.id }, next: null });
+    expect(own.body.data.rotation.previous?.last_hour.calls).toBeGreaterThan(0);
+    expect((await call(body.data.key, `/api-keys/${old.id}/usage`)).status).toBe(403);
+  });
+
   test("404 in another organization", async () => {
     const stranger = await makeKey(await makePerson(), ["*"]);
     expect((await call(stranger.key, `/api-keys/${manager.id}/usage`)).status).toBe(404);

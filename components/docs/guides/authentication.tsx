@@ -102,6 +102,12 @@ export function Authentication({ origin, keyPattern }: Facts) {
           })}
         />
         <Text>
+          Give the new key to all programs, then wait: `GET /api/v1/api-keys/current/usage` with the new key
+          shows under `rotation.previous` whether the old one is still called, and when it last was. Right
+          after the rotation no calls mean nothing yet; an hour later they say that nothing used the old key
+          for an hour.
+        </Text>
+        <Text>
           What takes over ends when the old key would have ended. A later end is given by a person, under
           Settings → API Keys, or by another key with the scope `*`.
         </Text>
