@@ -99,6 +99,7 @@ export function KeyTable({
         <RevokeKeysDialog
           rows={selected}
           revokeMany={actions.revokeMany}
+          descendantsOf={actions.descendantsOf}
           onClose={() => setRevokingMany(false)}
         />
       ) : null}

@@ -2,16 +2,15 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
 import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary } from "./key-summary";
+import { keysText } from "./keys-text";
 import { LastUse } from "./last-use";
+import { useMadeKeys } from "./made-keys";
 import { LEAKED, ReasonField } from "./reason-field";
-import { useAnswer } from "./use-answer";
 import { useRequest } from "./use-request";
 
 /** Revokes one key. Asks a second time only where the key is in use, and not at all where it leaked. */
@@ -28,17 +27,18 @@ export function RevokeKeyDialog({
 }) {
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const made = useAnswer(descendantsOf, row.id) ?? [];
-  const [keepsMade, setKeepsMade] = useState(false);
+  const { question, taken } = useMadeKeys(descendantsOf, [row.id]);
   const { isPending, failure, send } = useRequest();
   const asksTwice = isInUse(row) && reason !== LEAKED;
 
   function submit() {
     if (asksTwice && !asked) return setAsked(true);
     void send(
-      () => revoke({ id: row.id, reason: reason || null, descendants: made.length > 0 && !keepsMade }),
+      () => revoke({ id: row.id, reason: reason || null, descendants: taken > 0 }),
       () => {
-        toast(`${row.name} was revoked`, { description: "Requests with it are refused from now on." });
+        toast(`${row.name} ${taken > 0 ? `and ${keysText(taken)} that it made were` : "was"} revoked`, {
+          description: `Requests with ${taken > 0 ? "them" : "it"} are refused from now on.`,
+        });
         onClose();
       },
     );
@@ -64,19 +64,7 @@ export function RevokeKeyDialog({
           cannot be undone.
         </p>
         <LastUse row={row} />
-        {made.length > 0 ? (
-          <Callout
-            tone="warning"
-            title={`It made ${made.length === 1 ? "a key" : `${made.length} keys`} still in force`}
-          >
-            <p className="wrap-anywhere">{made.map(({ name }) => name).join(", ")}</p>
-            <Checkbox
-              label="Revoke what it made too"
-              checked={!keepsMade}
-              onChange={(event) => setKeepsMade(!event.target.checked)}
-            />
-          </Callout>
-        ) : null}
+        {question}
         <ReasonField
           value={reason}
           onChange={(next) => {
@@ -88,16 +76,23 @@ export function RevokeKeyDialog({
       <DialogFooter>
         {asksTwice && asked ? (
           <p role="alert" className="flex-1 basis-40 text-sm text-danger-text">
-            This key is in use. Press again to revoke it.
+            This key is in use. Press again to revoke it
+            {taken > 0 ? ` and ${keysText(taken)} that it made` : ""}.
           </p>
         ) : null}
         <Button onPress={onClose} isDisabled={isPending}>
           Cancel
         </Button>
         <Button variant="danger" isPending={isPending} pendingLabel="Revoking" onPress={submit}>
-          {asksTwice && asked ? "Yes, revoke it" : "Revoke key"}
+          {buttonText(taken, asksTwice && asked)}
         </Button>
       </DialogFooter>
     </Dialog>
   );
+}
+
+/** Says how many keys go, where it is more than the one of the title. */
+function buttonText(taken: number, isSecondPress: boolean): string {
+  if (taken === 0) return isSecondPress ? "Yes, revoke it" : "Revoke key";
+  return `${isSecondPress ? "Yes, revoke" : "Revoke"} ${keysText(taken + 1)}`;
 }

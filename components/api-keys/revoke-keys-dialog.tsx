@@ -2,40 +2,46 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { KeyActions, KeySummary } from "./key-summary";
+import { keysText } from "./keys-text";
+import { useMadeKeys } from "./made-keys";
 import { ReasonField } from "./reason-field";
 import { useRequest } from "./use-request";
 
-/** Revokes several keys at once, after their number was typed. */
+/** Revokes several keys at once, and what they made, after the number of all that go was typed. */
 export function RevokeKeysDialog({
   rows,
   revokeMany,
+  descendantsOf,
   onClose,
 }: {
   rows: KeySummary[];
   revokeMany: KeyActions["revokeMany"];
+  descendantsOf: KeyActions["descendantsOf"];
   onClose: () => void;
 }) {
   const [keys] = useState(rows);
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
-  const [descendants, setDescendants] = useState(true);
+  const { question, taken } = useMadeKeys(
+    descendantsOf,
+    keys.map(({ id }) => id),
+  );
   const [error, setError] = useState<string>();
   const { isPending, failure, send } = useRequest();
-  const count = String(keys.length);
+  const total = keys.length + taken;
 
   function submit(event: React.FormEvent) {
     event.preventDefault();
-    if (typed.trim() !== count) return setError(`Type ${count} to confirm.`);
+    if (typed.trim() !== String(total)) return setError(`Type ${total} to confirm.`);
     void send(
-      () => revokeMany({ ids: keys.map((row) => row.id), reason: reason || null, descendants }),
+      () => revokeMany({ ids: keys.map((row) => row.id), reason: reason || null, descendants: taken > 0 }),
       ({ revoked }) => {
-        toast(revoked === 1 ? "1 key was revoked" : `${revoked} keys were revoked`);
+        toast(`${keysText(revoked)} ${revoked === 1 ? "was" : "were"} revoked`);
         onClose();
       },
     );
@@ -43,7 +49,7 @@ export function RevokeKeysDialog({
 
   return (
     <Dialog
-      title={keys.length === 1 ? "Revoke 1 key?" : `Revoke ${count} keys?`}
+      title={`Revoke ${keysText(total)}?`}
       size="sm"
       role="alertdialog"
       isOpen
@@ -54,6 +60,7 @@ export function RevokeKeysDialog({
         <DialogBody>
           <FormError>{failure}</FormError>
           <p>Everything that uses them is refused from the next request on. This cannot be undone.</p>
+          {question}
           <ul className="max-h-40 list-disc overflow-y-auto rounded border bg-surface-sunken py-2 ps-8 pe-3">
             {keys.map((row) => (
               <li key={row.id} className="wrap-anywhere">
@@ -61,14 +68,9 @@ export function RevokeKeysDialog({
               </li>
             ))}
           </ul>
-          <Checkbox
-            label="Revoke the keys that they made too"
-            checked={descendants}
-            onChange={(event) => setDescendants(event.target.checked)}
-          />
           <ReasonField value={reason} onChange={setReason} />
           <TextField
-            label={`Type ${count} to confirm`}
+            label={`Type ${total} to confirm`}
             inputMode="numeric"
             autoComplete="off"
             value={typed}
@@ -84,7 +86,7 @@ export function RevokeKeysDialog({
             Cancel
           </Button>
           <Button type="submit" variant="danger" isPending={isPending} pendingLabel="Revoking">
-            {keys.length === 1 ? "Revoke key" : `Revoke ${count} keys`}
+            {total === 1 ? "Revoke key" : `Revoke ${keysText(total)}`}
           </Button>
         </DialogFooter>
       </form>

@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { Answer } from "@/lib/errors";
 import { ask } from "./ask";
 
-/** What an action answers about a key, or about none; null until the answer is there, and where there is none. */
-export function useAnswer<Id extends string | null, T>(
+/** What an action answers about a key, about several (an array that stays the same one), or about none; null until the answer is there, and where there is none. */
+export function useAnswer<Id extends string | string[] | null, T>(
   action: (input: { id: Id }) => Promise<Answer<T>>,
   id: Id,
 ): T | null {

@@ -11,10 +11,15 @@ import { KEY_COLUMNS, type KeyRow, type KeyView, viewOf } from "./view";
 /** A revoked key, with the keys that it made, that still live, and that the actor manages. */
 export type RevokedKey = KeyView & { descendants: { id: string; name: string }[] };
 
-/** The living keys of the actor that a key made, at any depth: what revoking it would leave behind. */
-export async function descendantsOf(actor: Actor, id: string, now: Date): Promise<RevokedKey["descendants"]> {
-  await findKey(db(), actor, id);
-  return livingDescendants(db(), actor, id, now);
+/** The living keys of the actor that these keys made, at any depth, without these: what revoking them would leave behind. */
+export async function descendantsOf(
+  actor: Actor,
+  ids: string[],
+  now: Date,
+): Promise<RevokedKey["descendants"]> {
+  await Promise.all(ids.map((id) => findKey(db(), actor, id)));
+  const made = await livingDescendants(db(), actor, ids, now);
+  return [...new Map(made.map((key) => [key.id, key])).values()].filter(({ id }) => !ids.includes(id));
 }
 
 /**
@@ -26,27 +31,33 @@ export async function revokeKey(actor: Actor, id: string, how: RevokeKey, now: D
     const before = await findKeyLocked(tx, actor, id);
     const row = await revokeRow(tx, record, actor, before, how.reason, now);
     if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
-    const descendants = await livingDescendants(tx, actor, id, now);
+    const descendants = await livingDescendants(tx, actor, [id], now);
     return { ...viewOf(row, now), descendants };
   });
 }
 
 /**
  * Ends several keys in one transaction, with what they made where asked to: all of them, or none where one is not the
- * actor's. Returns how many are ended.
+ * actor's. Returns how many keys are ended, what they made included.
  */
 export async function revokeKeys(actor: Actor, ids: string[], how: RevokeKey, now: Date): Promise<number> {
   return change(actor, async (tx, record) => {
+    const ended = new Set<string>();
     // In one order, so that two such calls cannot wait for each other.
     for (const id of [...new Set(ids)].sort()) {
       await revokeRow(tx, record, actor, await findKeyLocked(tx, actor, id), how.reason, now);
-      if (how.descendants) await revokeDescendants(tx, record, actor, id, how.reason, now);
+      ended.add(id);
+      if (!how.descendants) continue;
+      for (const made of await revokeDescendants(tx, record, actor, id, how.reason, now)) ended.add(made);
     }
-    return new Set(ids).size;
+    return ended.size;
   });
 }
 
-/** Until none is left: a descendant may make another up to the moment in which its own row is locked. */
+/**
+ * Until none is left: a descendant may make another up to the moment in which its own row is locked. Returns the ids of
+ * what it revoked.
+ */
 async function revokeDescendants(
   tx: Tx,
   record: Recorder,
@@ -54,12 +65,14 @@ async function revokeDescendants(
   id: string,
   reason: string | null,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const { organizationId } = actor;
+  const ended: string[] = [];
   for (;;) {
-    const living = await livingDescendants(tx, actor, id, now);
-    if (living.length === 0) return;
+    const living = await livingDescendants(tx, actor, [id], now);
+    if (living.length === 0) return ended;
     for (const child of living) {
+      ended.push(child.id);
       await revokeRow(tx, record, actor, await lockKey(tx, organizationId, child.id), reason, now);
     }
   }
@@ -88,9 +101,9 @@ export async function revokeRow(
 }
 
 /** A key that rotated somebody else's made one of theirs: what follows from that one is followed, and not told. */
-async function livingDescendants(tx: Tx, actor: Actor, id: string, now: Date) {
+async function livingDescendants(tx: Tx, actor: Actor, ids: string[], now: Date) {
   const found: { id: string; name: string }[] = [];
-  for (let parents = [id]; parents.length > 0; ) {
+  for (let parents = ids; parents.length > 0; ) {
     const children = await tx.apiKey.findMany({
       where: { organization_id: actor.organizationId, created_by_key_id: { in: parents } },
       select: { id: true, name: true, owner_id: true, ...LIFETIME_COLUMNS },

@@ -16,7 +16,7 @@ export async function madeKeysOf(
   limit: number,
   now: Date,
 ): Promise<{ rows: MadeKey[]; others: number }> {
-  const made = await descendantsOf(actor, id, now);
+  const made = await descendantsOf(actor, [id], now);
   if (made.length === 0) return { rows: [], others: 0 };
   const keys = await db().apiKey.findMany({
     where: { AND: [managedBy(actor), { id: { in: made.map(({ id }) => id) } }] },

@@ -12,6 +12,7 @@ import * as callers from "@/lib/usage/callers";
 import { latestUse } from "@/lib/usage/last-use";
 
 const Id = z.strictObject({ id: z.uuid() });
+const Ids = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) });
 
 export const generateKey = action({
   input: GenerateKey,
@@ -51,8 +52,8 @@ export const lastUseOf = action({
 });
 
 export const descendantsOf = action({
-  input: Id,
-  run: (actor, { id }, now) => revocation.descendantsOf(actor, id, now),
+  input: Ids,
+  run: (actor, { ids }, now) => revocation.descendantsOf(actor, ids, now),
 });
 
 export const reachOf = action({
@@ -74,7 +75,7 @@ export const revokeKey = action({
 });
 
 export const revokeKeys = action({
-  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), ...RevokeKey.shape }),
+  input: Ids.extend(RevokeKey.shape),
   run: async (actor, { ids, ...how }, now) => ({
     revoked: await revocation.revokeKeys(actor, ids, how, now),
   }),
