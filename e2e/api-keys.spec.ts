@@ -94,7 +94,7 @@ test("revoking a key names what it made, and takes it along", async ({ page, per
   await expect(dialog.getByText("Child", { exact: true })).toBeVisible();
   await expect(dialog.getByRole("checkbox", { name: "Revoke what it made too" })).toBeChecked();
   await dialog.getByLabel("Reason (optional)").selectOption("Leaked");
-  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await dialog.getByRole("button", { name: "Revoke 2 keys" }).click();
   await expect(dialog).toBeHidden();
   expect([(await callApi(key)).status, (await callApi(child)).status]).toEqual([401, 401]);
   await expect(rowOf(page, "Parent")).toContainText("Leaked");
@@ -131,6 +131,25 @@ test("a key in use is revoked by a second press, a leaked one by the first", asy
   await expect(leak).toBeHidden();
   expect((await callApi(leaked.key)).status).toBe(401);
 });
+
+for (const width of [320, 768, 1280]) {
+  test(`at ${width} px a message covers no button of a dialog`, async ({ page, person }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await seedKey(person, "Loud");
+    await openKeys(page);
+    await rowOf(page, "Loud").getByRole("button", { name: "Actions for Loud" }).click();
+    await page.getByRole("menuitem", { name: "Disable" }).click();
+    await page.getByRole("button", { name: "Disable key" }).click();
+    const message = page.getByRole("alertdialog", { name: "Loud was disabled" });
+    await message.hover();
+    await page.getByRole("button", { name: "Generate New Key" }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Generate new key" });
+    for (const name of ["Close", "Cancel", "Generate key"])
+      await dialog.getByRole("button", { name }).click({ trial: true });
+    await expect(message).toBeVisible();
+  });
+}
 
 test("several keys are revoked at once after their number is typed", async ({ page, person }) => {
   const keys = await Promise.all(["One", "Two", "Three"].map((name) => seedKey(person, name)));

@@ -19,7 +19,8 @@ export function useKeyDeeds(change: KeyActions["change"]) {
     const answer = await stepUp(() => ask(change({ id, patch: { enabled: true } })));
     if (mayHaveChanged(answer)) router.refresh();
     if (answer.ok) toast(`${name} works again`);
-    else toast(`${name} was not enabled`, { tone: "danger", description: faultText(answer.errors) });
+    else if (answer.errors.length > 0)
+      toast(`${name} was not enabled`, { tone: "danger", description: faultText(answer.errors) });
   }
 
   function act(what: KeyDeed, row: KeySummary) {

@@ -20,7 +20,8 @@ const StepUpContext = createContext<Ask>((run) => run());
 
 /**
  * A way to run a server action that may want a newer proof of who this is: then that is asked for, above whatever is
- * open, and the action run again. Where it is not given, the first answer stays.
+ * open, and the action run again. Where it is given up, nothing failed: the answer is not ok and holds no faults, and
+ * there is nothing to say.
  */
 export function useStepUp(): Ask {
   return use(StepUpContext);
@@ -42,7 +43,10 @@ export function StepUp({
   const stepUp = useCallback<Ask>(async (run) => {
     const ask = () => new Promise<boolean>((settle) => setWaiting((others) => [...others, settle]));
     let answer = await run();
-    while (wantsProof(answer) && (await ask())) answer = await run();
+    while (wantsProof(answer)) {
+      if (!(await ask())) return GIVEN_UP;
+      answer = await run();
+    }
     return answer;
   }, []);
 
@@ -77,6 +81,8 @@ export function StepUp({
     </StepUpContext>
   );
 }
+
+const GIVEN_UP: Answer<never> = { ok: false, errors: [] };
 
 function wantsProof(answer: Answer<unknown>): boolean {
   return !answer.ok && answer.errors.some(({ code }) => code === "proof_required");

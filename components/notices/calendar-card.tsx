@@ -34,7 +34,8 @@ export function CalendarCard({
     const answer = await stepUp(() => ask(call()));
     setBusy(null);
     if (answer.ok) return answer.data;
-    toast("That did not work", { tone: "danger", description: faultText(answer.errors) });
+    if (answer.errors.length > 0)
+      toast("That did not work", { tone: "danger", description: faultText(answer.errors) });
   }
 
   async function make() {

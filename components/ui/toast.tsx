@@ -29,12 +29,15 @@ export function toast(
   queue.add({ title, description, tone }, { timeout: tone === "danger" ? undefined : 8000 });
 }
 
-/** Where toasts appear; stands once, in the root layout. */
+/**
+ * Where toasts appear; stands once, in the root layout. Dialogs have their buttons at the top and the bottom right, so it
+ * is below the former on phones and at the bottom left elsewhere.
+ */
 export function ToastRegion() {
   return (
     <AriaToastRegion
       queue={queue}
-      className="fixed end-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col-reverse gap-2 rounded-lg"
+      className="fixed start-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] gap-2 rounded-lg max-md:top-14 max-md:flex-col md:bottom-4 md:flex-col-reverse"
     >
       {({ toast }) => {
         const Icon = icons[toast.content.tone];
