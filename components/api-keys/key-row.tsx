@@ -78,7 +78,7 @@ export function KeyRow({
         <KeyState row={row} />
       </Cell>
       <Cell label="Last used">
-        {row.last_used_at ? <RelativeTime value={row.last_used_at} /> : <Nothing>Never</Nothing>}
+        {row.last_used_at ? <RelativeTime value={row.last_used_at} isPast /> : <Nothing>Never</Nothing>}
       </Cell>
       <Cell label="Expires">
         <Ends row={row} />

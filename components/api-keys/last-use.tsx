@@ -9,7 +9,7 @@ export function LastUse({ row }: { row: KeySummary }) {
   const inUse = isInUse(row);
   return (
     <Callout tone={inUse ? "warning" : "info"}>
-      Last used <RelativeTime value={row.last_used_at} />
+      Last used <RelativeTime value={row.last_used_at} isPast />
       {row.last_used_ip ? ` from ${row.last_used_ip}` : ""}.
       {inUse ? " Whatever called with it then will stop working." : ""}
     </Callout>

@@ -100,7 +100,7 @@ export function RotateKeyForm({
         </Select>
         {grace === 0 && row.last_used_at && isInUse(row) ? (
           <Callout tone="warning">
-            The old key was last used <RelativeTime value={row.last_used_at} />
+            The old key was last used <RelativeTime value={row.last_used_at} isPast />
             {row.last_used_ip ? ` from ${row.last_used_ip}` : ""}. Whatever calls with it stops working until
             it has the new one.
           </Callout>

@@ -47,7 +47,7 @@ export function KeyFacts({
         <Fact name="Last used">
           {row.last_used_at ? (
             <>
-              <RelativeTime value={row.last_used_at} />
+              <RelativeTime value={row.last_used_at} isPast />
               {row.last_used_ip ? ` from ${row.last_used_ip}` : ""}
             </>
           ) : (
@@ -64,7 +64,8 @@ export function KeyFacts({
           <Fact name={row.status === "expired" ? "Expired" : "Expires"}>
             {row.expires_at ? (
               <>
-                <ExactTime value={row.expires_at} /> (<RelativeTime value={row.expires_at} />)
+                <ExactTime value={row.expires_at} /> (
+                <RelativeTime value={row.expires_at} isPast={row.status === "expired"} />)
               </>
             ) : (
               "Never"
