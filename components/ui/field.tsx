@@ -65,9 +65,12 @@ export function describedBy(id: string, { description, error }: Pick<FieldProps,
   };
 }
 
-/** The look of a text control. Phones get 16 px, below which Safari zooms in on focus. */
+/**
+ * The look of a text control. Phones get 16 px, below which Safari zooms in on focus. The margin brings what stands below
+ * it into view with it.
+ */
 export const controlStyle = classNames(
-  "w-full min-w-0 rounded border border-border-strong bg-surface px-3 text-text max-md:text-lg",
+  "w-full min-w-0 scroll-mb-24 rounded border border-border-strong bg-surface px-3 text-text max-md:text-lg",
   "aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60 [&[readonly]]:bg-surface-sunken",
   "focus-visible:outline-offset-0 focus-visible:border-focus",
 );

@@ -1,11 +1,18 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
 import { Callout } from "./callout";
 
-/** Why a form was not accepted as a whole; announced when it appears. Draws nothing without children. */
+/** Why a form was not accepted as a whole; announced and brought into view when it appears. Draws nothing without children. */
 export function FormError({ children }: { children?: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = Boolean(children);
+  useEffect(() => {
+    if (isThere) place.current?.scrollIntoView({ block: "nearest" });
+  }, [isThere]);
   return (
-    <div role="alert" className="empty:absolute">
-      {children ? <Callout tone="danger">{children}</Callout> : null}
+    <div ref={place} role="alert" className="scroll-my-2 empty:absolute">
+      {isThere ? <Callout tone="danger">{children}</Callout> : null}
     </div>
   );
 }
