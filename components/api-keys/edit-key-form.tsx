@@ -88,6 +88,7 @@ export function EditKeyForm({
       <KeyFormFooter
         sumId={sumId}
         scopes={chosen}
+        reach={reach}
         isPending={isSubmitting}
         submit={{ label: "Save changes", pendingLabel: "Saving" }}
         onCancel={onClose}

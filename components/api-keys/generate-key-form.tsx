@@ -97,6 +97,7 @@ export function GenerateKeyForm({
       <KeyFormFooter
         sumId={sumId}
         scopes={scopes}
+        reach={reach}
         isPending={isSubmitting}
         submit={{ label: "Generate key", pendingLabel: "Generating the key" }}
         onCancel={onCancel}
