@@ -43,10 +43,11 @@ test("with a grace period both keys work, and the list shows both halves", async
   await expect(page.getByRole("menuitem")).toHaveText(["Disable…", "Change expiration…", "Revoke…"]);
   await page.keyboard.press("Escape");
   const dialog = await openRotation(page, "Sync");
-  await dialog.getByRole("button", { name: "Rotate key" }).click();
-  await expect(dialog.getByRole("alert")).toContainText(
-    "The API key that this one took over from still works",
-  );
+  await expect(dialog).toContainText("The key that this one took over from still works, until");
+  await expect(dialog.getByRole("button", { name: "Rotate key" })).toBeDisabled();
+  await dialog.getByRole("link", { name: "the key’s page" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "Finish now" })).toBeVisible();
 });
 
 test("without one the old key is refused at once, and a key in use is warned about", async ({

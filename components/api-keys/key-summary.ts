@@ -98,6 +98,7 @@ export type KeyReach = {
 export type KeyActions = {
   generate: (input: z.input<typeof GenerateKey>) => Promise<Answer<NewKey>>;
   rotate: (input: { id: string } & z.input<typeof RotateKey>) => Promise<Answer<NewKey>>;
+  predecessorEnd: (input: { id: string }) => Promise<Answer<Date | null>>;
   confirmShown: (input: { id: string }) => Promise<Answer<null>>;
   change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
   descendantsOf: (input: { ids: string[] }) => Promise<Answer<{ id: string; name: string }[]>>;

@@ -33,7 +33,7 @@ export function NewSecret({
   children,
 }: {
   holder: KeyHolder;
-  actions: Pick<KeyActions, "generate" | "reachOf" | "rotate" | "confirmShown" | "revoke">;
+  actions: Pick<KeyActions, "generate" | "reachOf" | "rotate" | "predecessorEnd" | "confirmShown" | "revoke">;
   children: ReactNode;
 }) {
   const router = useRouter();
@@ -121,6 +121,7 @@ export function NewSecret({
             row={old.row}
             policy={holder.policy}
             rotate={(input) => stepUp(() => ask(actions.rotate(input)))}
+            predecessorEnd={actions.predecessorEnd}
             onRotated={(key, endsAt) => {
               setOld({ ...old, endsAt });
               reveal(key);

@@ -14,6 +14,8 @@ import { boundsOf, type ExpiryBounds, firstChoice } from "./expiry-bounds";
 import { ExpiryField, type ExpiryValue, expiryValue } from "./expiry-field";
 import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary, NewKey } from "./key-summary";
+import { StillRotating } from "./still-rotating";
+import { useAnswer } from "./use-answer";
 
 const GRACE_PERIODS = [
   { seconds: 0, label: "None" },
@@ -28,6 +30,7 @@ export function RotateKeyForm({
   row,
   policy,
   rotate,
+  predecessorEnd,
   onRotated,
   onCancel,
   onPending,
@@ -35,6 +38,7 @@ export function RotateKeyForm({
   row: KeySummary;
   policy: KeyPolicy;
   rotate: KeyActions["rotate"];
+  predecessorEnd: KeyActions["predecessorEnd"];
   onRotated: (key: NewKey, oldEndsAt: Date | null) => void;
   onCancel: () => void;
   /** Told when a request starts and ends, since the dialog must not close meanwhile. */
@@ -48,6 +52,7 @@ export function RotateKeyForm({
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [isPending, setPending] = useState(false);
+  const blockedUntil = useAnswer(predecessorEnd, row.id);
 
   function markPending(next: boolean) {
     setPending(next);
@@ -74,6 +79,7 @@ export function RotateKeyForm({
     <form noValidate className="contents" onSubmit={submit}>
       <DialogBody className="gap-5">
         <FormError>{failure}</FormError>
+        {blockedUntil ? <StillRotating row={row} until={blockedUntil} onLeave={onCancel} /> : null}
         <p>
           A new key takes over, with the same owner, scopes and restrictions. You see its secret once, and put
           it wherever the old one is.
@@ -138,7 +144,13 @@ export function RotateKeyForm({
         <Button onPress={onCancel} isDisabled={isPending}>
           Cancel
         </Button>
-        <Button type="submit" variant="primary" isPending={isPending} pendingLabel="Rotating the key">
+        <Button
+          type="submit"
+          variant="primary"
+          isDisabled={blockedUntil !== null}
+          isPending={isPending}
+          pendingLabel="Rotating the key"
+        >
           Rotate key
         </Button>
       </DialogFooter>

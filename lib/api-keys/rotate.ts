@@ -1,12 +1,12 @@
 import { type Actor, type KeyBounds, requireFreshProof } from "@/lib/access/actor";
 import { cutScopes } from "@/lib/access/cut-scopes";
 import { change } from "@/lib/change";
-import type { Tx } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
 import { lockPolicy } from "./lock-policy";
 import { requireGrantable, requireWithinBounds } from "./permission";
 import { endFault, type KeyPolicy, lastEnd } from "./policy";
-import { findKeyLocked, insertKey, reportKey } from "./rows";
+import { findKey, findKeyLocked, insertKey, reportKey } from "./rows";
 import { LAST_INSTANT, MIN_OWN_GRACE_SECONDS, type RotateKey } from "./schema";
 import type { MintedKey } from "./service";
 import { diesAt, isUsable, statusOf } from "./status";
@@ -70,6 +70,20 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
   });
 }
 
+/**
+ * The end of the key that this one took over from, where that still works: until then this one cannot be rotated. Null
+ * where nothing is in the way.
+ */
+export async function predecessorEnd(actor: Actor, id: string, now: Date): Promise<Date | null> {
+  const predecessor = await livingPredecessor(
+    db(),
+    await findKey(db(), actor, id),
+    actor.organizationId,
+    now,
+  );
+  return predecessor && diesAt(predecessor);
+}
+
 /** By whatever path a key rotates itself, it works on until its successor is in place. */
 function requireOwnGrace(actor: Actor, id: string, { grace_period_seconds }: RotateKey): void {
   if (isItself(actor, id) && grace_period_seconds < MIN_OWN_GRACE_SECONDS) {
@@ -97,11 +111,16 @@ function requireRotatable(key: KeyRow, now: Date): void {
 
 /** A chain has two living links at most, so that it is always clear which key takes over from which. */
 async function requireNoPredecessor(tx: Tx, key: KeyRow, organization_id: string, now: Date): Promise<void> {
-  if (key.rotated_from_id === null) return;
-  const living = await tx.apiKey.count({
+  if ((await livingPredecessor(tx, key, organization_id, now)) !== null)
+    throw new AppError("conflict", "The API key that this one took over from still works");
+}
+
+async function livingPredecessor(tx: Tx, key: KeyRow, organization_id: string, now: Date) {
+  if (key.rotated_from_id === null) return null;
+  return tx.apiKey.findFirst({
     where: { id: key.rotated_from_id, organization_id, ...livingFilter(now) },
+    select: { expires_at: true, ends_at: true },
   });
-  if (living > 0) throw new AppError("conflict", "The API key that this one took over from still works");
 }
 
 function givenEnd(end: Date | null, policy: KeyPolicy, now: Date): Date | null {

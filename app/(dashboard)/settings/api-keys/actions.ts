@@ -30,6 +30,11 @@ export const rotateKey = action({
   },
 });
 
+export const predecessorEnd = action({
+  input: Id,
+  run: (actor, { id }, now) => rotation.predecessorEnd(actor, id, now),
+});
+
 export const confirmShown = action({
   input: Id,
   run: async (actor, { id }, now) => {

@@ -21,6 +21,7 @@ import {
   confirmShown,
   descendantsOf,
   generateKey,
+  predecessorEnd,
   reachOf,
   revokeKey,
   rotateKey,
@@ -50,7 +51,14 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
   return (
     <NewSecret
       holder={holder}
-      actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+      actions={{
+        generate: generateKey,
+        reachOf,
+        rotate: rotateKey,
+        predecessorEnd,
+        confirmShown,
+        revoke: revokeKey,
+      }}
     >
       <KeepFocus />
       <PageHeader

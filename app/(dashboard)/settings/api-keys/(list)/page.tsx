@@ -27,6 +27,7 @@ import {
   confirmShown,
   descendantsOf,
   generateKey,
+  predecessorEnd,
   reachOf,
   revokeKey,
   revokeKeys,
@@ -70,7 +71,14 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   return (
     <NewSecret
       holder={holder}
-      actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+      actions={{
+        generate: generateKey,
+        reachOf,
+        rotate: rotateKey,
+        predecessorEnd,
+        confirmShown,
+        revoke: revokeKey,
+      }}
     >
       <KeepFocus />
       <PageHeader

@@ -36,6 +36,7 @@ import {
   descendantsOf,
   generateKey,
   lastUseOf,
+  predecessorEnd,
   reachOf,
   revokeKey,
   rotateKey,
@@ -64,7 +65,14 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   return (
     <NewSecret
       holder={holder}
-      actions={{ generate: generateKey, reachOf, rotate: rotateKey, confirmShown, revoke: revokeKey }}
+      actions={{
+        generate: generateKey,
+        reachOf,
+        rotate: rotateKey,
+        predecessorEnd,
+        confirmShown,
+        revoke: revokeKey,
+      }}
     >
       <KeepFocus />
       <Link href="/settings/api-keys" className="inline-flex w-fit items-center gap-1.5 text-sm">
@@ -119,6 +127,6 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
 }
 
 /** A key as the page may show it in a command. */
-function masked({ key_prefix, last_four, scopes }: KeySummary) {
-  return { key: `${key_prefix}…${last_four}`, scopes };
+function masked({ key_prefix, last_four, effective_scopes }: KeySummary) {
+  return { key: `${key_prefix}…${last_four}`, scopes: effective_scopes };
 }
