@@ -113,7 +113,7 @@ test("what can be done from the page: rename, disable and enable, rotate, revoke
   await page.getByRole("alertdialog").getByRole("button", { name: "Disable key" }).click();
   await expect(page.getByRole("button", { name: "Rotate" })).toBeHidden();
   expect((await callApi(key)).status).toBe(401);
-  await choose("Enable");
+  await page.getByRole("button", { name: "Enable" }).click();
   await page.getByRole("button", { name: "Rotate" }).click();
   await page.getByRole("dialog", { name: "Rotate key" }).getByRole("button", { name: "Rotate key" }).click();
   const reveal = page.getByRole("dialog", { name: "API key rotated" });
@@ -203,7 +203,7 @@ test("scopes that were not used for 60 days are dropped after one question", asy
     await expect(page.getByRole("button", { name: "Drop 6 unused" })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.getByRole("button", { name: "Drop 6 unused" }).click();
-  const dialog = page.getByRole("alertdialog", { name: "Drop 6 unused" });
+  const dialog = page.getByRole("alertdialog", { name: "Drop 6 unused scopes?" });
   await expect(dialog.getByRole("list").first().getByRole("listitem")).toHaveCount(6);
   await expect(dialog.getByRole("list").last()).toHaveText("candidates:read");
   await expect(dialog).toContainText("and keep, in place of read");

@@ -36,14 +36,15 @@ export function DropScopes({
         setOpen(false);
       },
     );
-  const label = `Drop ${drop.length} unused for ${UNUSED_DAYS} days`;
   return (
     <>
       <div>
-        <Button onPress={() => setOpen(true)}>{label}</Button>
+        <Button onPress={() => setOpen(true)}>
+          Drop {drop.length} unused for {UNUSED_DAYS} days
+        </Button>
       </div>
       <Dialog
-        title={`${label}?`}
+        title={`Drop ${drop.length} unused ${drop.length === 1 ? "scope" : "scopes"}?`}
         description={row.name}
         size="sm"
         role="alertdialog"
@@ -69,7 +70,7 @@ export function DropScopes({
             </p>
             <Scopes names={keep} />
           </div>
-          <p className="text-text-muted">Requests that need more are refused from the next one on.</p>
+          <p className="text-text-muted">Requests that need them are refused from the next one on.</p>
         </DialogBody>
         <DialogFooter>
           <Button onPress={() => setOpen(false)} isDisabled={isPending}>

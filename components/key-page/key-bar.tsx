@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, RefreshCw } from "lucide-react";
+import { CircleCheck, Pencil, RefreshCw } from "lucide-react";
 import { deedsOf } from "@/components/api-keys/deeds";
 import { KeyDialog } from "@/components/api-keys/key-dialog";
 import { KeyMenu } from "@/components/api-keys/key-menu";
@@ -23,6 +23,12 @@ export function KeyBar({
   if (allowed.length === 0) return null;
   return (
     <>
+      {allowed.includes("enable") ? (
+        <Button variant="primary" onPress={() => act("enable", row)}>
+          <CircleCheck aria-hidden />
+          Enable
+        </Button>
+      ) : null}
       {allowed.includes("rotate") ? (
         <Button onPress={() => act("rotate", row)}>
           <RefreshCw aria-hidden />
