@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { DAY_MS } from "@/lib/api-keys/status";
 import { mint } from "@/lib/api-keys/token";
 import { db } from "@/lib/db";
-import { openKeys, seedKey, test } from "./keys";
+import { openKeys, rowOf, seedKey, test } from "./keys";
 import { expectNoViolations } from "./no-violations";
 import { forgetProof, type Person } from "./people";
 import { expectNoSidewaysScroll } from "./visitor";
@@ -186,6 +186,23 @@ test("by keyboard alone a finding is opened and mended, and the focus is not los
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Without an end: none" })).toBeVisible();
   await expect(page.locator("#content")).toBeFocused();
+});
+
+test("a key that nobody uses says when it is disabled", async ({ page, person }) => {
+  const idle = await seedSound(person, "Forgotten");
+  await seedSound(person, "In use");
+  await db().apiKey.update({ where: { id: idle.id }, data: { created_at: inDays(-25) } });
+  await db().organization.update({
+    where: { id: person.organizationId },
+    data: { policy_idle_days: 30, policy_idle_since: inDays(-100) },
+  });
+  await openKeys(page);
+  await expect(rowOf(page, "In use").getByRole("link", { name: "Idle: off soon" })).toBeHidden();
+  await rowOf(page, "Forgotten").getByRole("link", { name: "Idle: off soon" }).click();
+  await expect(
+    page.getByText(/^Disabled by your organization’s policy in [67] days at the earliest/),
+  ).toBeVisible();
+  await expectNoViolations(page);
 });
 
 test("of ten thousand keys shows a page at a time", async ({ page, person }) => {

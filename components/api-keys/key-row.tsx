@@ -17,11 +17,14 @@ import { ScopeList } from "./scope-list";
 /** One key as a row, or as a card. */
 export function KeyRow({
   row,
+  isIdle,
   isChosen,
   onChoose,
   onAct,
 }: {
   row: KeySummary;
+  /** Whether it is disabled soon, since nobody uses it. */
+  isIdle: boolean;
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
   onAct: (deed: KeyDeed) => void;
@@ -75,7 +78,7 @@ export function KeyRow({
         <ScopeList scopes={row.scopes} />
       </Cell>
       <Cell label="Status">
-        <KeyState row={row} />
+        <KeyState row={row} isIdle={isIdle} />
       </Cell>
       <Cell label="Last used">
         {row.last_used_at ? <RelativeTime value={row.last_used_at} isPast /> : <Nothing>Never</Nothing>}

@@ -15,11 +15,14 @@ import { useKeyDeeds } from "./use-key-deeds";
 /** The list itself, with what can be done to one key or to several. */
 export function KeyTable({
   rows,
+  idle,
   state,
   holder,
   actions,
 }: {
   rows: KeySummary[];
+  /** The ids of those that are disabled soon, since nobody uses them. */
+  idle: ReadonlySet<string>;
   state: ListState;
   holder: KeyHolder;
   actions: Pick<
@@ -80,6 +83,7 @@ export function KeyTable({
             <KeyRow
               key={row.id}
               row={row}
+              isIdle={idle.has(row.id)}
               isChosen={chosen.has(row.id)}
               onChoose={(isChosen) => choose([row.id], isChosen)}
               onAct={(deed) => act(deed, row)}

@@ -15,11 +15,14 @@ const ON_LEAK = {
 /** What is known of a key besides what it did. */
 export function KeyFacts({
   row,
+  disabledAt,
   madeBy,
   revokedBy,
   planLimit,
 }: {
   row: KeySummary;
+  /** When it is disabled at the earliest, where nobody uses it; null where that is far off. */
+  disabledAt: Date | null;
   /** The key that made this one, if one did. */
   madeBy: { id: string; name: string } | null;
   /** Who revoked it; null for a living key. */
@@ -54,6 +57,12 @@ export function KeyFacts({
             "Never"
           )}
         </Fact>
+        {disabledAt ? (
+          <Fact name="Idle">
+            Disabled by your organization’s policy <RelativeTime value={disabledAt} /> at the earliest, unless
+            it is used before
+          </Fact>
+        ) : null}
         {row.revoked_at ? (
           <Fact name="Revoked">
             <ExactTime value={row.revoked_at} />

@@ -68,7 +68,9 @@ export const GenerateKey = z.strictObject({
   name,
   description: description.default(null).describe("What it is for"),
   scopes,
-  expires_at: expiresAt.optional().describe("When it ends by itself; never unless given"),
+  expires_at: expiresAt
+    .optional()
+    .describe("When it ends by itself; never unless given, where the organization's policy allows that"),
   allowed_ips: allowedIps.optional(),
   rate_limit: rateLimit.optional(),
   on_leak: onLeak.optional(),

@@ -9,6 +9,7 @@ import { call } from "@/lib/testing/call";
 import { holdChore } from "@/lib/testing/hold-chore";
 import { type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
 import { idleSweep, sweepIdle } from "./idle";
+import { disablings } from "./idle-keys";
 import { changePolicy } from "./policy";
 
 const NONE = {
@@ -82,6 +83,18 @@ test("its owner is warned seven days ahead, once, and then it is disabled, not r
   expect(entries).toMatchObject([
     { actor_kind: "system", changes: { reason: "idle", enabled: { from: true, to: false }, idle_days: 30 } },
   ]);
+});
+
+test("when it is disabled is known as soon as its owner is warned, and to nobody else's organization", async () => {
+  const at = async (now: Date, who = admin) =>
+    (await disablings(person(who, NOWHERE), [key.id], now)).get(key.id);
+  expect(await at(day(22.9))).toBeUndefined();
+  expect(await at(day(23))).toEqual(day(30));
+  await warnAt(day(24));
+  expect(await at(day(25))).toEqual(day(31));
+  expect(await at(day(25), await makePerson())).toBeUndefined();
+  const organization = await db().organization.findUniqueOrThrow({ where: { id: admin.organization_id } });
+  expect(await at(day(25), await makePerson("viewer", organization))).toBeUndefined();
 });
 
 test("without a warning that arrived seven days before it is not disabled, however long it is idle", async () => {

@@ -4872,7 +4872,7 @@ export interface operations {
                      *     ]
                      */
                     scopes: ("candidates:read" | "candidates:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "analytics:read" | "webhooks:read" | "webhooks:write" | "offers:read" | "offers:write" | "bulk:write" | "read" | "write" | "*")[];
-                    /** @description When it ends by itself; never unless given */
+                    /** @description When it ends by itself; never unless given, where the organization's policy allows that */
                     expires_at?: string | null;
                     /**
                      * @description Addresses that may use it; null: any

@@ -112,6 +112,11 @@ export function Authentication({ origin, keyPattern }: Facts) {
           Settings → API Keys, or by another key with the scope `*`.
         </Text>
         <Text>
+          Your organization’s policy may limit how long keys live, and which scopes and addresses they have. A
+          key that breaks it is a `422`, which names the field; a rotation without `expires_at` is cut to the
+          longest lifetime by itself.
+        </Text>
+        <Text>
           A change to a key (expired, revoked, disabled, other scopes) holds from the very next request.
         </Text>
       </Section>

@@ -19,6 +19,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { countKeys, keysWithoutSuccessor, listKeys } from "@/lib/api-keys/list";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { livingLeaks } from "@/lib/leaks/sightings";
+import { disablings } from "@/lib/policy/idle-keys";
 import { policyOf } from "@/lib/policy/policy";
 import { deadKeysOfDay } from "@/lib/usage/dead-calls";
 import {
@@ -66,6 +67,11 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   ]);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (state.page > lastPage) redirect(listAddress(state, { page: lastPage }));
+  const idle = await disablings(
+    actor,
+    rows.map(({ id }) => id),
+    now,
+  );
   const hasNone = counts.all === 0 && !filter.search && !filter.scope;
 
   return (
@@ -116,6 +122,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
           {rows.length > 0 ? (
             <KeyTable
               rows={rows.map(keySummary)}
+              idle={new Set(idle.keys())}
               state={state}
               holder={holder}
               actions={{

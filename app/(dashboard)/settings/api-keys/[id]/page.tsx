@@ -27,6 +27,7 @@ import { isLiving, isUsable } from "@/lib/api-keys/status";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { sightingsOf } from "@/lib/leaks/sightings";
+import { disablings } from "@/lib/policy/idle-keys";
 import { policyOf } from "@/lib/policy/policy";
 import { gatherEvidence } from "@/lib/usage/gather-evidence";
 import {
@@ -55,6 +56,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   if (found === null) notFound();
 
   const { key, usage, chain, madeBy } = found;
+  const idle = await disablings(actor, [id], now);
   const row = keySummary(key);
   const { previous, next } = usage.rotation;
   const self = { ...row, last_hour: usage.last_hour };
@@ -101,6 +103,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
       <DeadCallsAlarm calls={found.deadCalls} status={row.status} />
       <KeyFacts
         row={row}
+        disabledAt={idle.get(id) ?? null}
         madeBy={madeBy}
         revokedBy={found.revokedBy}
         planLimit={planLimit(person.organization.plan)}
