@@ -9,7 +9,7 @@ import { FindingRow } from "./finding-row";
 import { FINDING_TEXTS } from "./finding-texts";
 
 /** A key with a finding, as the browser gets it. */
-export type FoundRow = Omit<FoundKey, "key"> & { row: KeySummary; leaked_at: Date | null };
+export type FoundRow = Omit<FoundKey, "key"> & { row: KeySummary };
 
 /** The keys with a finding, each with what is best done about it, and all else that can be done. */
 export function FindingTable({

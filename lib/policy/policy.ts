@@ -1,5 +1,6 @@
-import { type Actor, requireFreshProof, requireScope } from "@/lib/access/actor";
+import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { lockPolicy, readPolicy } from "@/lib/api-keys/lock-policy";
+import { requireStillAdmin } from "@/lib/auth/still-admin";
 import { change } from "@/lib/change";
 import { db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -16,10 +17,10 @@ export function policyOf(actor: Actor): Promise<Policy> {
  * who they are. Throws a 409 where the rules are no longer what they were when the actor looked at them.
  */
 export async function changePolicy(actor: Actor, { from, to }: ChangePolicy, now: Date): Promise<void> {
-  requireScope(actor, "api-keys:manage");
   await change(actor, async (tx, record) => {
     const { organizationId: id } = actor;
     const before = await lockPolicy(tx, id);
+    await requireStillAdmin(tx, actor);
     const changed = differences(before, to);
     if (Object.keys(differences(before, from)).length > 0) throw new AppError("conflict", CHANGED_MEANWHILE);
     if (Object.keys(changed).length === 0) return;
