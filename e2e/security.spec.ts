@@ -228,23 +228,42 @@ test.describe("somebody who is no admin", () => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`is accessible, ${colorScheme}, on a phone too`, async ({ page, person }) => {
-    await page.emulateMedia({ colorScheme });
-    await openSecurity(page);
-    await expect(page.getByText("Nothing needs attention")).toBeVisible();
-    await expectNoViolations(page);
-    await seedKey(person, "Old and eternal", ["read"]);
-    for (const query of ["?finding=broad_scopes", "?finding=without_expiry", "?tab=policy"]) {
-      await openSecurity(page, query);
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test("the findings are accessible, where there are none and where there are some", async ({
+      page,
+      person,
+    }) => {
+      await openSecurity(page);
+      await expect(page.getByText("Nothing needs attention")).toBeVisible();
       await expectNoViolations(page);
-    }
-    await expect(page.getByLabel("No broad scopes")).toHaveAccessibleDescription(/1 living key breaks this/);
-    await expectNoSidewaysScroll(page);
-    await openSecurity(page, "?finding=broad_scopes");
-    await expectNoSidewaysScroll(page);
-    await expectNoViolations(page);
-    await page.getByRole("button", { name: "Narrow scopes: Old and eternal" }).click();
-    await expect(page.getByRole("dialog", { name: "Edit key" })).toBeVisible();
-    await expectNoViolations(page);
+      await seedKey(person, "Old and eternal", ["read"]);
+      await openSecurity(page, "?finding=broad_scopes");
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
+      await expectNoViolations(page);
+    });
+
+    test("the policy is accessible, on the narrowest screen too", async ({ page, person }) => {
+      await seedKey(person, "Old and eternal", ["read"]);
+      await openSecurity(page, "?tab=policy");
+      await expect(page.getByLabel("No broad scopes")).toHaveAccessibleDescription(
+        /1 living key breaks this/,
+      );
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
+    });
+
+    test("so is the form of a key that a policy binds", async ({ page, person }) => {
+      await db().organization.update({
+        where: { id: person.organizationId },
+        data: { policy_max_days: 45, policy_no_broad_scopes: true, policy_addresses_required: true },
+      });
+      await openKeys(page);
+      await page.getByRole("button", { name: "Generate New Key" }).first().click();
+      await expect(page.getByRole("dialog", { name: "Generate new key" })).toBeVisible();
+      await expectNoViolations(page);
+    });
   });
 }

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { ask, faultText, mayHaveChanged } from "@/components/api-keys/ask";
+import { ask, faultText } from "@/components/api-keys/ask";
 import { useStepUp } from "@/components/auth/step-up";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -31,6 +31,8 @@ export function PolicyForm({
   const router = useRouter();
   const stepUp = useStepUp();
   const [failure, setFailure] = useState<string>();
+  // What a change is one of: what is on the screen, until that is saved.
+  const [from, setFrom] = useState(policy);
   const form = useForm<Policy>({ resolver: zodResolver(Policy), defaultValues: policy });
   const { errors, isSubmitting } = form.formState;
   const [maxDays, idleDays] = form.watch(["max_days", "idle_days"]);
@@ -39,10 +41,11 @@ export function PolicyForm({
 
   async function submit(to: Policy) {
     setFailure(undefined);
-    const answer = await stepUp(() => ask(changePolicy({ from: policy, to })));
-    if (answer.ok) toast("The policy was saved");
-    else setFailure(faultText(answer.errors));
-    if (answer.ok || mayHaveChanged(answer)) router.refresh();
+    const answer = await stepUp(() => ask(changePolicy({ from, to })));
+    if (!answer.ok) return setFailure(faultText(answer.errors));
+    setFrom(to);
+    toast("The policy was saved");
+    router.refresh();
   }
 
   return (

@@ -73,12 +73,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
         ]}
       />
       {tab === "policy" ? (
-        <PolicyForm
-          key={JSON.stringify(policy)}
-          policy={policy}
-          changePolicy={changePolicy}
-          countBreaches={countBreaches}
-        />
+        <PolicyForm policy={policy} changePolicy={changePolicy} countBreaches={countBreaches} />
       ) : (
         <Findings counts={counts} open={open}>
           {open !== null && found.length > 0 ? (
