@@ -80,7 +80,7 @@ export function FindingRow({
 
 /** What a finding rests on. */
 const FACTS: Record<Finding, (found: FoundRow) => ReactNode> = {
-  leaked: ({ leaked_at }) => (leaked_at ? <RelativeTime value={leaked_at} isPast /> : null),
+  leaked: ({ row }) => (row.leaked_at ? <RelativeTime value={row.leaked_at} isPast /> : null),
   used_after_death: ({ dead_calls }) =>
     dead_calls ? (
       <span>

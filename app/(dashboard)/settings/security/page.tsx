@@ -83,7 +83,6 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
                 rows={found.map(({ key, ...facts }) => ({
                   ...facts,
                   row: keySummary(key),
-                  leaked_at: key.leaked_at,
                 }))}
                 holder={holder}
                 actions={{ change: changeKey, revoke: revokeKey, descendantsOf, reachOf, addressesOfWeek }}
