@@ -14,7 +14,7 @@ export function KeyState({ row, isIdle }: { row: KeySummary; isIdle: boolean }) 
   return (
     // Its third line goes into the cell's padding, so that all rows of the table are of one height.
     <span className="-my-1.5 flex min-w-0 flex-col items-start gap-x-2 stacked:my-0 stacked:flex-row">
-      <span className="flex gap-1">
+      <span className="flex flex-wrap gap-x-1">
         <StatusBadge status={row.status} />
         {row.leaked_at && isLiving(row.status) ? <Badge tone="danger">Leaked</Badge> : null}
       </span>
