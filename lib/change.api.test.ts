@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { operator } from "./access/actor";
+import { type Actor, NOWHERE, operator, person } from "./access/actor";
 import { change } from "./change";
 import { db } from "./db";
 import { call } from "./testing/call";
@@ -112,5 +112,32 @@ describe("the audit trail cannot be made not to have happened", () => {
 
   test("nor by way of its organization", async () => {
     await expect(db().organization.delete({ where: { id: owner.organization_id } })).rejects.toThrow();
+  });
+});
+
+describe("who writes is who they were when they began", () => {
+  const begun = (by: Actor, meanwhile: () => Promise<unknown>) =>
+    change(by, async (tx) => {
+      await meanwhile();
+      await tx.department.create({ data: { organization_id: by.organizationId, name: randomUUID() } });
+    });
+
+  test.each([
+    ["shut out", { disabled_at: new Date() }, "unauthorized"],
+    ["demoted", { role: "viewer" }, "forbidden"],
+  ] as const)("a person who was %s meanwhile leaves nothing", async (_, data, code) => {
+    const admin = await makePerson();
+    const by = person(admin, NOWHERE);
+    const write = begun(by, () => db().user.update({ where: { id: admin.id }, data }));
+    await expect(write).rejects.toMatchObject({ code });
+    expect(await db().department.count({ where: { organization_id: admin.organization_id } })).toBe(0);
+  });
+
+  test("what the write itself made of them is no such thing", async () => {
+    const admin = await makePerson();
+    await change(person(admin, NOWHERE), (tx) =>
+      tx.user.update({ where: { id: admin.id }, data: { role: "viewer" } }),
+    );
+    expect(await db().user.findUniqueOrThrow({ where: { id: admin.id } })).toMatchObject({ role: "viewer" });
   });
 });

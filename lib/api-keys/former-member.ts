@@ -1,7 +1,12 @@
 import type { Prisma } from "@/lib/db";
 
+const gone = { disabled_at: { not: null } };
+
 /**
- * The condition that selects keys whose secret was given to somebody who is no longer a member. Whoever looks for those
- * that are a risk adds livingFilter. A rotation answers it: the new half's secret was given to whoever rotated.
+ * The condition that selects keys whose secret is known to somebody who is no longer a member: whoever made it, or had
+ * it before it was handed over. Whoever looks for those that are a risk adds livingFilter. A rotation by anybody but the
+ * key itself answers it.
  */
-export const knownToFormerMember: Prisma.ApiKeyWhereInput = { created_by: { disabled_at: { not: null } } };
+export const knownToFormerMember: Prisma.ApiKeyWhereInput = {
+  OR: [{ created_by: gone }, { handed_over_from: gone }],
+};

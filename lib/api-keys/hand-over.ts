@@ -27,7 +27,7 @@ export async function handOverKey(
   const ends_at = earlier(key.ends_at, latest ?? null);
   const row = await tx.apiKey.update({
     where: { id: key.id, organization_id: actor.organizationId },
-    data: { owner_id: to.id, scopes, ends_at },
+    data: { owner_id: to.id, handed_over_from_id: key.owner.id, scopes, ends_at },
     select: KEY_COLUMNS,
   });
   record.stale("key", key.id);

@@ -46,7 +46,8 @@ export async function rotateKey(actor: Actor, id: string, how: RotateKey, now: D
 
     const { name, description, on_leak } = old;
     const restrictions = { expires_at, allowed_ips, rate_limit, on_leak };
-    const fields = { name, description, scopes, ...restrictions, rotated_from_id: id };
+    const knowers = isItself(actor, id) ? await knowersOf(tx, actor.organizationId, id) : {};
+    const fields = { name, description, scopes, ...restrictions, ...knowers, rotated_from_id: id };
     const { row, key } = await insertKey(tx, actor, old.owner.id, fields, now);
     const ends_at = new Date(now.getTime() + how.grace_period_seconds * 1_000);
     await tx.apiKey.update({ where: { id, organization_id: actor.organizationId }, data: { ends_at } });
@@ -82,6 +83,14 @@ export async function predecessorEnd(actor: Actor, id: string, now: Date): Promi
     now,
   );
   return predecessor && diesAt(predecessor);
+}
+
+/** Who knows the secret of a key, and so that of the key by which it replaces itself. */
+function knowersOf(tx: Tx, organization_id: string, id: string) {
+  return tx.apiKey.findFirstOrThrow({
+    where: { id, organization_id },
+    select: { created_by_id: true, handed_over_from_id: true },
+  });
 }
 
 /** By whatever path a key rotates itself, it works on until its successor is in place. */

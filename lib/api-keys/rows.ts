@@ -35,7 +35,8 @@ type Fields = Pick<
   | "rate_limit"
   | "on_leak"
   | "rotated_from_id"
->;
+  | "handed_over_from_id"
+> & { created_by_id?: string };
 
 /** Makes a key, whoever asked for it and by whatever way. `key` is its secret, which is stored nowhere. */
 export async function insertKey(
@@ -48,11 +49,11 @@ export async function insertKey(
   const { key, ...stored } = mint();
   const row = await tx.apiKey.create({
     data: {
+      created_by_id: actor.ownerId ?? owner_id,
       ...stored,
       ...fields,
       organization_id: actor.organizationId,
       owner_id,
-      created_by_id: actor.ownerId ?? owner_id,
       created_by_key_id: actor.kind === "key" ? actor.id : null,
       // A browser confirms that it drew the secret; other callers have it with the answer.
       shown_at: actor.kind === "person" ? null : now,

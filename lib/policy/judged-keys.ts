@@ -44,11 +44,12 @@ export function judgedKeys(organizationId: string, policy: Policy, now: Date) {
                    least(k.expires_at, k.ends_at) AS ends,
                    greatest(k.last_used_at, k.created_at, k.enabled_at) AS idle_since,
                    k.scopes && ${[...BROAD_SCOPES]}::text[] AS is_broad,
-                   c.disabled_at IS NOT NULL AS is_known,
+                   (c.disabled_at IS NOT NULL OR h.disabled_at IS NOT NULL) AS is_known,
                    NOT EXISTS (SELECT 1 FROM api_keys s
                                 WHERE s.organization_id = k.organization_id AND s.rotated_from_id = k.id) AS is_current
               FROM api_keys k
               JOIN users c ON c.organization_id = k.organization_id AND c.id = k.created_by_id
+              LEFT JOIN users h ON h.organization_id = k.organization_id AND h.id = k.handed_over_from_id
              WHERE k.organization_id = ${organizationId}::uuid AND k.revoked_at IS NULL
                AND coalesce(least(k.expires_at, k.ends_at) > ${now}, true)
           ) j
