@@ -150,5 +150,5 @@ function protectedActions(): { id: string; name: string }[] {
   const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
   return Object.entries(manifest.node as Record<string, { exportedName: string }>)
     .map(([id, { exportedName }]) => ({ id, name: exportedName }))
-    .filter(({ name }) => name !== "signUp");
+    .filter(({ name }) => !["signUp", "showInvitation", "acceptInvitation"].includes(name));
 }

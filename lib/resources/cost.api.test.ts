@@ -106,17 +106,17 @@ test.each(Object.entries({ candidates, jobs, applications, interviews, offers })
   },
 );
 
-/** Beginning, row, trail, event and end; an application's history besides. */
+/** Beginning, row, event, who writes, the chain's head, trail and end; an application's history besides. */
 test.each<[string, unknown, () => { id?: string; body: object }, number]>([
-  ["candidate", candidates.create, () => ({ body: { full_name: "Ada", email: "ada@candidate.test" } }), 5],
-  ["job", jobs.create, () => ({ body: { title: "Engineer" } }), 5],
+  ["candidate", candidates.create, () => ({ body: { full_name: "Ada", email: "ada@candidate.test" } }), 7],
+  ["job", jobs.create, () => ({ body: { title: "Engineer" } }), 7],
   [
     "interview",
     interviews.create,
     () => ({ body: { application_id: ids.applications, scheduled_at: new Date() } }),
-    5,
+    7,
   ],
-  ["offer", offers.create, () => ({ body: { application_id: ids.applications } }), 5],
+  ["offer", offers.create, () => ({ body: { application_id: ids.applications } }), 7],
 ])("making one %s takes as many statements as it leaves traces", async (_, create, input, expected) => {
   expect((await run(create, input())).statements).toBe(expected);
 });
@@ -125,6 +125,6 @@ test("making an application takes one more, for its history; a note reads its au
   const { id: candidate_id } = await db().candidate.create({
     data: { organization_id: actor.organizationId, full_name: "Ada", email: "new@candidate.test" },
   });
-  expect((await run(applications.create, { body: { candidate_id, job_id: ids.jobs } })).statements).toBe(6);
-  expect((await run(notes.create, { id: candidate_id, body: { body: "Called" } })).statements).toBe(6);
+  expect((await run(applications.create, { body: { candidate_id, job_id: ids.jobs } })).statements).toBe(8);
+  expect((await run(notes.create, { id: candidate_id, body: { body: "Called" } })).statements).toBe(8);
 });
