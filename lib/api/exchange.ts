@@ -79,6 +79,7 @@ function record(exchange: Exchange, status: number, now: number): void {
     organizationId: key.organizationId,
     keyId: key.id,
     dead,
+    admitted: actor !== null && !dead,
     at: startedAt,
     durationMs: now - startedAt.getTime(),
     method: request.method === UNSERVED ? OTHER : request.method,
@@ -86,5 +87,5 @@ function record(exchange: Exchange, status: number, now: number): void {
     status,
     scopes: actor?.used ?? [],
   };
-  recordCall(call, actor !== null && !dead);
+  recordCall(call);
 }

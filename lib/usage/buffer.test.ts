@@ -11,6 +11,7 @@ const call = (fields: Partial<Call> = {}): Call => ({
   organizationId: "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
   keyId: KEY,
   dead: false,
+  admitted: true,
   at: NOON,
   durationMs: 3,
   method: "GET",
@@ -73,6 +74,13 @@ describe("a call", () => {
     ]);
     expect(scopes).toMatchObject([{ scope: "jobs:read", last_used_at: late }]);
   });
+});
+
+test("a caller whom the key's address list refuses is counted, but does not keep the key in use", () => {
+  const { minutes, days, addresses } = batchOf([call({ admitted: false, status: 403 })]);
+  expect(minutes).toEqual([]);
+  expect(days).toMatchObject([{ client_error: 1 }]);
+  expect(addresses).toMatchObject([{ calls: 1 }]);
 });
 
 describe("bounds", () => {

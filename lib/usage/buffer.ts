@@ -76,9 +76,8 @@ export class UsageBuffer {
     this.#sample(details.requests, call);
     if (dead) return;
 
-    const minute = new Date(at.getTime() - (at.getTime() % MINUTE_MS));
-    const place = hasRoom(details.minutes, `${+minute} ${address}`) ? address : OTHER;
-    this.#see(details.minutes, `${+minute} ${place}`, { minute, address: place }, at);
+    // Whoever is not let in does not keep a key in use: its old half may end although somebody tries it from elsewhere.
+    if (call.admitted) this.#count(details.minutes, address, at);
     this.#row(details.endpoints, `${method} ${path}`, { method, path, calls: 0 }).calls++;
     if (outcome !== "ok") return;
     for (const scope of call.scopes) {
@@ -86,6 +85,12 @@ export class UsageBuffer {
       if (before === null) this.#rows++;
       details.scopes.set(scope, later(before, at));
     }
+  }
+
+  #count(minutes: Details["minutes"], address: string, at: Date): void {
+    const minute = new Date(at.getTime() - (at.getTime() % MINUTE_MS));
+    const place = hasRoom(minutes, `${+minute} ${address}`) ? address : OTHER;
+    this.#see(minutes, `${+minute} ${place}`, { minute, address: place }, at);
   }
 
   /** Keeps a call while there is room, and then in place of the oldest of those that say least, unless it says less. */

@@ -7,6 +7,8 @@ export type Call = {
   keyId: string;
   /** Whether the key no longer opened anything: revoked, expired, rotated out or disabled. */
   dead: boolean;
+  /** Whether the key let its caller in: only then it was used, and is not where its address list refused. */
+  admitted: boolean;
   at: Date;
   durationMs: number;
   method: string;

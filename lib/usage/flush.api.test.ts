@@ -27,6 +27,7 @@ const callOf = ({ id }: Pick<Key, "id">, fields: Partial<Call> = {}): Call => ({
   organizationId: owner.organization_id,
   keyId: id,
   dead: false,
+  admitted: true,
   at: new Date(),
   durationMs: 3,
   method: "GET",
@@ -37,7 +38,7 @@ const callOf = ({ id }: Pick<Key, "id">, fields: Partial<Call> = {}): Call => ({
   scopes: ["jobs:read"],
   ...fields,
 });
-const record = (key: Pick<Key, "id">, fields: Partial<Call> = {}) => recordCall(callOf(key, fields), true);
+const record = (key: Pick<Key, "id">, fields: Partial<Call> = {}) => recordCall(callOf(key, fields));
 const usage = (key: Key) => usageOf(person(owner, NOWHERE), key.id, 7, new Date());
 const batchOf = (calls: Call[]): Batch => {
   const buffer = new UsageBuffer();
