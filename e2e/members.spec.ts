@@ -65,6 +65,7 @@ test("who is invited joins by the link, in another browser, and appears among th
   page,
   browser,
 }) => {
+  test.slow();
   await openMembers(page);
   const email = `${crypto.randomUUID()}@example.test`;
   await forbidEscape(page, () => invite(page, email, "Recruiter"));
@@ -117,6 +118,7 @@ test("what is withdrawn, or not whole, opens nothing, and a member's address is 
   person,
   browser,
 }) => {
+  test.slow();
   await openMembers(page);
   await page.getByRole("button", { name: "Invite member" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite a member" });
@@ -171,6 +173,7 @@ test("a removal stops, hands over and ends keys at once; who was removed can be 
   page,
   person,
 }) => {
+  test.slow();
   const ada = await colleague(person, "Ada Lovelace", "recruiter");
   const grace = await colleague(person, "Grace Hopper", "viewer");
   const [stopped, handed, ended] = await Promise.all(
