@@ -15,7 +15,7 @@ test.each(FAULTS)("a key revoked at one instance is refused by the other: $name"
   await expect(revokeOnce(pair, fault)).resolves.toBeGreaterThanOrEqual(0);
 });
 
-test("disabling, enabling, narrowing and rotating at one instance hold at the other", async () => {
+test("disabling, enabling, narrowing, restricting, rotating and ending at one instance hold at the other", async () => {
   const send = async (base: string, key: string, path: string, method = "GET", body?: object) => {
     const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
@@ -36,9 +36,17 @@ test("disabling, enabling, narrowing and rotating at one instance hold at the ot
   await expect.poll(atB).toBe(403);
   await patch({ scopes: ["jobs:read"] });
   await expect.poll(atB).toBe(200);
+  await patch({ allowed_ips: ["192.0.2.1"] });
+  await expect.poll(atB).toBe(403);
+  await patch({ allowed_ips: null });
+  await expect.poll(atB).toBe(200);
   const rotated = await send(pair.a, pair.admin, `/api-keys/${id}/rotate`, "POST");
   expect(await atB(rotated.data.key)).toBe(200);
   await expect.poll(atB).toBe(401);
+  const successor = () => atB(rotated.data.key);
+  const ended = { expires_at: new Date(0).toISOString() };
+  await send(pair.a, pair.admin, `/api-keys/${rotated.data.id}`, "PATCH", ended);
+  await expect.poll(successor).toBe(401);
 });
 
 test("what a key shows of itself at one instance follows a change made at the other", async () => {
