@@ -15,7 +15,9 @@ Computes every link of the audit trail anew and names the first that is not as i
   --head FILE       also compares with the heads that were saved there: without, entries taken off the end are not found
   --save-head FILE  saves the present heads, where nothing was wrong: keep the file away from this machine`;
 
-const Heads = z.array(z.strictObject({ organization_id: z.uuid(), seq: z.string(), link: z.string() }));
+const Heads = z.array(
+  z.strictObject({ organization_id: z.uuid(), seq: z.string(), link: z.string(), unlinked: z.int() }),
+);
 
 /** The check of the audit trail for operators. Exit codes: 0 as written, 1 not, 2 wrongly called. */
 export async function main(args: string[]): Promise<number> {
@@ -48,7 +50,8 @@ async function verifyAll(organization: string | undefined, seen: Head[] | null):
   const ids = organization
     ? [organization]
     : [...new Set([...(await chainedOrganizations()), ...known.keys()])];
-  const heads: Head[] = [];
+  // What is not looked at this time stays saved.
+  const heads: Head[] = [...known.values()].filter((head) => !ids.includes(head.organization_id));
   let isSound = true;
   for (const id of ids) {
     const { linked, unlinked, head, fault } = await verifyChain(id, known.get(id) ?? null);

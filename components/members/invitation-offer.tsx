@@ -14,7 +14,7 @@ import type { InvitationActions } from "./member-actions";
 type State =
   | { step: "reading" }
   | { step: "refused"; why: string }
-  | { step: "offer"; offer: ShownInvitation };
+  | { step: "offer"; offer: ShownInvitation; token: string };
 
 const NO_SECRET = "This link is not complete. Open the link of the invitation again, all of it.";
 
@@ -40,10 +40,12 @@ export function InvitationOffer({
         // Neither the address bar nor the history of this tab keeps it.
         window.history.replaceState(window.history.state, "", window.location.pathname);
       }
-      if (!token.current) return setState({ step: "refused", why: NO_SECRET });
-      const answer = await ask(show({ token: token.current }));
-      if (!isCurrent) return;
-      if (answer.ok) setState({ step: "offer", offer: answer.data });
+      const asked = token.current;
+      if (!asked) return setState({ step: "refused", why: NO_SECRET });
+      const answer = await ask(show({ token: asked }));
+      // Another link may have been opened meanwhile.
+      if (!isCurrent || asked !== token.current) return;
+      if (answer.ok) setState({ step: "offer", offer: answer.data, token: asked });
       else setState({ step: "refused", why: whyOf(answer.errors) });
     }
     void read();
@@ -81,7 +83,7 @@ export function InvitationOffer({
             You are signed in as {signedInAs}, and signed out of it by joining.
           </Callout>
         ) : null}
-        <AcceptForm token={token.current} offer={state.offer} accept={actions.accept} />
+        <AcceptForm key={state.token} token={state.token} offer={state.offer} accept={actions.accept} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import type { Role } from "@/lib/access/roles";
 import type { Recorder } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { diesAt } from "./status";
 import { tellOfKey } from "./tell";
 import { KEY_COLUMNS, type KeyRow } from "./view";
 
@@ -40,7 +41,7 @@ export async function handOverKey(
   });
   await tellOfKey({ tx, record, actor }, "key.handed_over", row, {
     from: key.owner.name,
-    ends_at: ends_at?.toISOString() ?? null,
+    ends_at: diesAt(row)?.toISOString() ?? null,
   });
 }
 

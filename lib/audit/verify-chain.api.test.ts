@@ -89,6 +89,15 @@ describe("finds", () => {
     );
   });
 
+  test("one without a link, as if older than the chain, likewise", async () => {
+    const id = await chainOf(2);
+    const { head } = await verifyChain(id, null);
+    const columns = { organization_id: id, actor_kind: "operator", action: "x", target_type: "x" } as const;
+    await db().auditEntry.create({ data: { ...columns, target_id: randomUUID(), changes: {} } });
+    expect(await faultOf(id)).toBeNull();
+    expect(await faultOf(id, head)).toBe("there are 1 entries without a link, and were 0");
+  });
+
   test("a chain that is gone altogether, likewise", async () => {
     const id = await chainOf(2);
     const { head } = await verifyChain(id, null);

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
 import { linkOf, NO_LINK } from "./chain";
 
-/** A place in a chain that was seen: an organization's last entry at some time. */
-export type Head = { organization_id: string; seq: string; link: string };
+/** A place in a chain that was seen: an organization's last entry at some time, and how many had no link then. */
+export type Head = { organization_id: string; seq: string; link: string; unlinked: number };
 
 /** What the check of an organization's chain found. */
 export type Verdict = {
@@ -61,11 +61,14 @@ export async function verifyChain(organization_id: string, seen: Head | null): P
   if (fault === null && seen && seenLink !== seen.link) {
     fault = `the chain no longer holds entry ${seen.seq} as it was when its head was saved`;
   }
+  if (fault === null && seen && seen.unlinked !== unlinked) {
+    fault = `there are ${unlinked} entries without a link, and were ${seen.unlinked}`;
+  }
   return {
     organization_id,
     linked: Number(seq),
     unlinked,
-    head: head && { organization_id, seq: String(head.seq), link: hex(head.link) },
+    head: head && { organization_id, seq: String(head.seq), link: hex(head.link), unlinked },
     fault,
   };
 }

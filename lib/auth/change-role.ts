@@ -4,6 +4,7 @@ import { change } from "@/lib/change";
 import { AppError } from "@/lib/errors";
 import { requireOtherAdmin } from "./last-admin";
 import { requireStillAdmin } from "./still-admin";
+import { withdrawInvitations } from "./withdraw-invitations";
 
 /**
  * Gives a person of the actor's organization another role; it holds for their keys from the next call on. Only admins
@@ -16,13 +17,14 @@ export async function changeRole(actor: Actor, userId: string, role: Role, now: 
     const { organizationId } = actor;
     await requireStillAdmin(tx, actor);
     const user = await tx.user.findFirst({
-      where: { id: userId, organization_id: organizationId },
+      where: { id: userId, organization_id: organizationId, disabled_at: null },
       select: { role: true },
     });
     if (!user) throw new AppError("not_found", "Person not found");
     if (user.role === role) return;
     if (user.role === "admin") await requireOtherAdmin(tx, organizationId, userId);
     await tx.user.update({ where: { id: userId, organization_id: organizationId }, data: { role } });
+    if (user.role === "admin") await withdrawInvitations(tx, userId, now);
     record.stale("owner", userId);
     record.audit("user.role_changed", "user", userId, { role: { from: user.role, to: role } });
   });

@@ -21,13 +21,14 @@ type Told = {
 
 /**
  * Tells of what is new: the audit trail, subscribers, each key's owner and all admins; and owners of the keys that were
- * revoked along with one that leaked.
+ * revoked besides.
  */
-export async function tell(tx: Tx, record: Recorder, told: Told): Promise<void> {
-  const { actor, source, fresh, outcomes, revoked, now } = told;
+export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void> {
+  const { actor, source, fresh, outcomes, revoked, now } = report;
   const { organizationId: organization_id } = actor;
   const keys = await keysById(tx, organization_id, [...outcomes.keys()]);
-  const along = revoked.filter(({ id }) => !outcomes.has(id));
+  const told = new Set(fresh.map(({ key_id }) => key_id));
+  const along = revoked.filter(({ id }) => !told.has(id));
   const owners = [...keys.values(), ...along].map(({ owner }) => owner.id);
   const { admins, ownerOrAdmins } = await recipients(tx, organization_id, owners);
   // From where it was reported is for admins.
@@ -48,9 +49,12 @@ export async function tell(tx: Tx, record: Recorder, told: Told): Promise<void> 
       record.notify(person, "key.leaked", { subject: key_id, data, once });
     }
   }
+  // A place may be reported again, and its key be revoked only this time.
+  const reasonOf = ({ id }: KeyRow) =>
+    outcomes.has(id) ? "It was reported as leaked again" : "It took over from a key that leaked";
   for (const row of along) {
     for (const person of ownerOrAdmins(row.owner.id)) {
-      const data = { key: noticedKey(row), by: by(person), reason: "It took over from a key that leaked" };
+      const data = { key: noticedKey(row), by: by(person), reason: reasonOf(row) };
       record.notify(person, "key.revoked", { subject: row.id, data });
     }
   }

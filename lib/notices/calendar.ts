@@ -3,7 +3,7 @@ import { NOWHERE, person } from "@/lib/access/actor";
 import { endingKeys } from "@/lib/api-keys/list";
 import { appUrl } from "@/lib/app-url";
 import { readerOf } from "./calendar-feed";
-import { nameOf, shortOf } from "./phrases";
+import { nameOf, oneLine, shortOf } from "./phrases";
 import { noticePath } from "./texts";
 
 const REFRESH_SECONDS = 3_600;
@@ -16,7 +16,7 @@ export async function calendarOf(token: string, now: Date): Promise<string | nul
   const reader = await readerOf(token, now);
   if (reader === null) return null;
   const calendar = ical({
-    name: `API keys of ${reader.organization.name}`,
+    name: `API keys of ${oneLine(reader.organization.name, 100)}`,
     prodId: { company: "Prepzo", product: "API keys", language: "EN" },
     ttl: REFRESH_SECONDS,
   });

@@ -4,6 +4,7 @@ import { DAY_MS, diesAt, LIFETIME_COLUMNS, type Lifetime, statusOf } from "@/lib
 import { deadFilter } from "@/lib/api-keys/status-filter";
 import { db } from "@/lib/db";
 import { networkOf } from "@/lib/network";
+import { OTHER } from "./call";
 import type { DeadCalls, DeadKey } from "./evidence";
 import { firstDay, MAX_LISTED, numberOf } from "./window";
 
@@ -85,7 +86,9 @@ async function callsOf(actor: Actor, key: Key, now: Date): Promise<DeadCalls[]> 
       last_seen: known && known.last_seen > last_seen ? known.last_seen : last_seen,
     });
   }
-  return [...callers.values()].sort((one, other) => other.calls - one.calls);
+  // Those beyond what is told apart have no name by which a program could be found.
+  const rank = ({ address }: DeadCalls) => (address === OTHER ? 1 : 0);
+  return [...callers.values()].sort((one, other) => rank(one) - rank(other) || other.calls - one.calls);
 }
 
 /** From when on a dead key is so. A disabled one is it since some time after it was last enabled. */
