@@ -30,7 +30,8 @@ export function LeakAlarm({
       {rest > 0 ? <p>and in {rest} more places</p> : null}
       {lives ? (
         <p>
-          It still works{ends ? <> until {<ExactTime value={ends} />}</> : null}. Rotate or revoke it now.
+          It still works{ends ? <> until {<ExactTime value={ends} />}</> : null}.{" "}
+          {ends ? "Give its programs another key, then revoke it." : "Rotate or revoke it now."}
         </p>
       ) : (
         <p>It does not work any more. Find out how it got there before the next one follows.</p>

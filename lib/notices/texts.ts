@@ -66,7 +66,8 @@ const LEAK_OUTCOMES: Record<
 > = {
   revoked: () =>
     "It was revoked: calls with it are refused from now on. Generate another key for its programs.",
-  ends: (end) => `It works ${end ? `until ${instant(end)}` : "for a while"}: rotate it before.`,
+  ends: (end) =>
+    `It works ${end ? `until ${instant(end)}` : "for a while"}. Give its programs another key before.`,
   alert: () => "It still works: rotate or revoke it now.",
   dead: () => "It had ended before, so nothing needs to be done but to find out how it got there.",
 };
