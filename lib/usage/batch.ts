@@ -22,8 +22,10 @@ export type Details = {
   scopes: Map<Leaf, Date>;
   addresses: Map<string, { dead: boolean; address: string; user_agent: string } & Seen>;
   minutes: Map<string, { minute: Date; address: string } & Seen>;
-  requests: Call[];
+  requests: Sample;
 };
+/** Some calls, each kind oldest first. */
+export type Sample = { reads: Call[]; writes: Call[]; failures: Call[] };
 
 /** Turns what was summed up by key and day into the rows of each table. */
 export function batchOf(days: Iterable<KeyDay>): Batch {
@@ -36,7 +38,9 @@ export function batchOf(days: Iterable<KeyDay>): Batch {
     for (const row of details.endpoints.values()) batch.endpoints.push({ ...owner, date, ...row });
     for (const row of details.addresses.values()) batch.addresses.push({ ...owner, date, ...row });
     for (const row of details.minutes.values()) batch.minutes.push({ ...owner, ...row });
-    for (const call of details.requests) batch.requests.push({ ...owner, call });
+    const { reads, writes, failures } = details.requests;
+    const kept = [...reads, ...writes, ...failures].sort((one, other) => Number(one.at) - Number(other.at));
+    for (const call of kept) batch.requests.push({ ...owner, call });
     for (const [scope, at] of details.scopes) {
       const name = `${key_id} ${scope}`;
       const last_used_at = later(scopes.get(name)?.last_used_at ?? null, at);

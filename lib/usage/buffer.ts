@@ -1,4 +1,4 @@
-import { type Batch, batchOf, type Details, type KeyDay, later, type Seen } from "./batch";
+import { type Batch, batchOf, type Details, type KeyDay, later, type Sample, type Seen } from "./batch";
 import { type Call, OTHER, type Outcome, outcomeOf, shortAgent, UNKNOWN } from "./call";
 
 const MINUTE_MS = 60_000;
@@ -69,16 +69,18 @@ export class UsageBuffer {
     const { at, dead, method, path } = call;
     const address = call.address ?? UNKNOWN;
     const agent = shortAgent(call.userAgent);
-    const who = hasRoom(details.addresses, `${dead} ${address} ${agent}`)
-      ? { dead, address, user_agent: agent }
-      : { dead, address: OTHER, user_agent: "" };
-    this.#see(details.addresses, `${dead} ${who.address} ${who.user_agent}`, who, at);
+    const caller = `${dead} ${address} ${agent}`;
+    if (hasRoom(details.addresses, caller)) {
+      this.#see(details.addresses, caller, at, () => ({ dead, address, user_agent: agent }));
+    } else {
+      this.#see(details.addresses, `${dead} ${OTHER}`, at, () => ({ dead, address: OTHER, user_agent: "" }));
+    }
     this.#sample(details.requests, call);
     if (dead) return;
 
     // Whoever is not let in does not keep a key in use: its old half may end although somebody tries it from elsewhere.
     if (call.admitted) this.#count(details.minutes, address, at);
-    this.#row(details.endpoints, `${method} ${path}`, { method, path, calls: 0 }).calls++;
+    this.#row(details.endpoints, `${method} ${path}`, () => ({ method, path, calls: 0 })).calls++;
     if (outcome !== "ok") return;
     for (const scope of call.scopes) {
       const before = details.scopes.get(scope) ?? null;
@@ -88,44 +90,41 @@ export class UsageBuffer {
   }
 
   #count(minutes: Details["minutes"], address: string, at: Date): void {
-    const minute = new Date(at.getTime() - (at.getTime() % MINUTE_MS));
-    const place = hasRoom(minutes, `${+minute} ${address}`) ? address : OTHER;
-    this.#see(minutes, `${+minute} ${place}`, { minute, address: place }, at);
+    const minute = at.getTime() - (at.getTime() % MINUTE_MS);
+    const place = `${minute} ${address}`;
+    if (hasRoom(minutes, place)) {
+      this.#see(minutes, place, at, () => ({ minute: new Date(minute), address }));
+    } else {
+      this.#see(minutes, `${minute} ${OTHER}`, at, () => ({ minute: new Date(minute), address: OTHER }));
+    }
   }
 
   /** Keeps a call while there is room, and then in place of the oldest of those that say least, unless it says less. */
-  #sample(requests: Call[], call: Call): void {
-    if (requests.length < LIMITS.requestsOfKey && this.#requests < LIMITS.requests) {
-      requests.push(call);
-      this.#requests++;
-      return;
+  #sample({ reads, writes, failures }: Sample, call: Call): void {
+    const alike = outcomeOf(call) !== "ok" ? failures : SAFE_METHODS.has(call.method) ? reads : writes;
+    const kept = reads.length + writes.length + failures.length;
+    if (kept < LIMITS.requestsOfKey && this.#requests < LIMITS.requests) this.#requests++;
+    else {
+      const least = [reads, writes, failures].find((each) => each === alike || each.length > 0);
+      if (least?.shift() === undefined) return;
     }
-    const weights = requests.map(weightOf);
-    const least = Math.min(...weights);
-    if (weightOf(call) < least) return;
-    requests.splice(weights.indexOf(least), 1);
-    requests.push(call);
+    alike.push(call);
   }
 
-  #see<Who>(rows: Map<string, Who & Seen>, name: string, who: Who, at: Date): void {
-    const row = this.#row(rows, name, { ...who, calls: 0, last_seen: at });
+  #see<Who>(rows: Map<string, Who & Seen>, name: string, at: Date, who: () => Who): void {
+    const row = this.#row(rows, name, () => ({ ...who(), calls: 0, last_seen: at }));
     row.calls++;
     row.last_seen = later(row.last_seen, at);
   }
 
-  #row<Row>(rows: Map<string, Row>, name: string, fresh: Row): Row {
+  #row<Row>(rows: Map<string, Row>, name: string, make: () => Row): Row {
     const found = rows.get(name);
     if (found !== undefined) return found;
     this.#rows++;
+    const fresh = make();
     rows.set(name, fresh);
     return fresh;
   }
-}
-
-/** How much one wants to find a call again: failures before writes before reads. */
-function weightOf(call: Call): number {
-  if (outcomeOf(call) !== "ok") return 2;
-  return SAFE_METHODS.has(call.method) ? 0 : 1;
 }
 
 /** RFC 9110 section 9.2.1. */
@@ -137,5 +136,11 @@ function hasRoom(rows: Map<string, unknown>, name: string): boolean {
 }
 
 function noDetails(): Details {
-  return { endpoints: new Map(), scopes: new Map(), addresses: new Map(), minutes: new Map(), requests: [] };
+  return {
+    endpoints: new Map(),
+    scopes: new Map(),
+    addresses: new Map(),
+    minutes: new Map(),
+    requests: { reads: [], writes: [], failures: [] },
+  };
 }
