@@ -33,7 +33,7 @@ export function LogTable({ entries }: { entries: AuditEntry[] }) {
             <Cell label="When" className="align-top whitespace-nowrap stacked:items-start">
               <RelativeTime value={entry.created_at} isPast />
             </Cell>
-            <Cell label="From" className="align-top wrap-anywhere text-text-muted">
+            <Cell label="From" className="min-w-[15ch] align-top wrap-anywhere text-text-muted">
               {entry.address ?? "—"}
             </Cell>
           </TableRow>

@@ -29,6 +29,15 @@ describe("accounts made by an operator", () => {
     expect(roles).toEqual(["admin", "viewer", "recruiter"]);
   });
 
+  test("no organization begins without an admin", async () => {
+    const organization = `Works ${mark()}`;
+    const email = `${mark()}@example.test`;
+    await expect(createAccount({ email, password, organization, role: "recruiter" })).rejects.toMatchObject({
+      faults: [{ field: "role" }],
+    });
+    expect(await db().organization.count({ where: { name: organization } })).toBe(0);
+  });
+
   test("eight commands that name the same new organization at once make it once, with one admin", async () => {
     const organization = `Works ${mark()}`;
     const made = await Promise.all(

@@ -2,7 +2,7 @@ import { operator } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { change } from "@/lib/change";
 import { db, lockRow, lockText } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, invalid } from "@/lib/errors";
 import { requireOtherAdmin } from "./last-admin";
 import { emailTaken, insertUser, newId } from "./new-user";
 import { findOrganization } from "./organizations";
@@ -16,8 +16,8 @@ export type Account = { id: string; email: string; role: Role; organization: { i
 
 /**
  * Makes an account for an operator, in the organization of that name or id; one that does not exist is made, on the
- * free plan. The role is admin for an organization's first account and viewer after that, unless given. Throws a 422
- * at `email`, `password` or, where several organizations have that name, `organization`.
+ * free plan. An organization's first account is its admin; who comes after that is a viewer unless a role is given.
+ * Throws a 422 at `email`, `password`, `role` or, where several organizations have that name, `organization`.
  */
 export async function createAccount(input: NewAccount): Promise<Account> {
   const name = input.name ?? (input.email.split("@")[0] as string);
@@ -45,6 +45,9 @@ async function insertAccount(
     await lockRow(tx, "organizations", organization.id, organization.id);
     const others = await tx.user.count({ where: { organization_id: organization.id } });
     const role = input.role ?? (others === 0 ? "admin" : "viewer");
+    if (others === 0 && role !== "admin") {
+      throw invalid("role", "the first account of an organization must be its admin");
+    }
     const id = newId();
     await insertUser(tx, { id, organization_id: organization.id, name, email, role, password_hash });
     record.audit("user.created", "user", id, { email, role });
