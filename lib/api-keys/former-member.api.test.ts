@@ -42,6 +42,22 @@ test("rotating itself does not change that: whoever has the old secret may have 
   expect(await isKnown(id)).toBe(true);
 });
 
+test("what such a key makes may have been made by them, and so on", async () => {
+  await db().apiKey.update({ where: { id: key.id }, data: { scopes: ["*"] } });
+  const make = async (by: string) => {
+    const { data } = (await call(by, "/api-keys", { method: "POST", body: { name: "Child", scopes: ["*"] } }))
+      .body;
+    return data as unknown as Key;
+  };
+  const child = await make(key.key);
+  const grandchild = await make(child.key);
+  const { id: rotated } = (await call(child.key, `/api-keys/${grandchild.id}/rotate`, { method: "POST" }))
+    .body.data;
+  for (const id of [child.id, grandchild.id, rotated]) expect(await isKnown(String(id))).toBe(true);
+  const own = await makeKey(heir, ["*"]);
+  expect(await isKnown((await make(own.key)).id)).toBe(false);
+});
+
 test("rotated by somebody it is known to them alone", async () => {
   const by = person(heir, NOWHERE, new Date());
   const { id } = await rotateKey(by, key.id, { grace_period_seconds: 0 }, new Date());

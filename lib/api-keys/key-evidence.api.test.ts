@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, NOWHERE, operator, person } from "@/lib/access/actor";
+import { change } from "@/lib/change";
 import { call } from "@/lib/testing/call";
 import { makeKey, makePerson, type Organization, type Person } from "@/lib/testing/seed";
 import { chainOf } from "./chain";
@@ -57,6 +58,23 @@ describe("the trail of a key", () => {
     await revokeKey(actor, id, { reason: null, descendants: false }, now);
     const revocations = await trailOf(actor, id, { limit: 10, action: "api_key.revoked" });
     expect(revocations).toMatchObject([{ action: "api_key.revoked", by: admin.name }]);
+  });
+
+  test("an expiry stands where it happened, however late it was written down", async () => {
+    const ago = (ms: number) => new Date(now.getTime() - ms);
+    const { id } = await makeKey(admin, ["read"]);
+    await change(actor, async (_, record) => {
+      record.audit("api_key.changed", "api_key", id, {}, ago(1_000));
+      record.audit("api_key.leaked", "api_key", id, {}, ago(3_000));
+      record.audit("api_key.expired", "api_key", id, {}, ago(2_000));
+    });
+    const seen: string[] = [];
+    for (let last: string | undefined; seen.length < 3; ) {
+      const [entry] = await trailOf(actor, id, { limit: 1, before: last });
+      if (entry?.action !== "api_key.created") seen.push(String(entry?.action));
+      last = entry?.id;
+    }
+    expect(seen).toEqual(["api_key.changed", "api_key.expired", "api_key.leaked"]);
   });
 
   test("tells a key's owner what an admin did, but not from where", async () => {

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { makeKey, makePerson } from "@/lib/testing/seed";
 import { noteEnds } from "./note-ends";
 import { revokeKey } from "./revoke";
+import { trailOf } from "./trail";
 
 const NOW = new Date();
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
@@ -21,6 +22,18 @@ test("the end of a key is noted once, dated when it was, however many instances 
   await noteEnds(NOW);
   expect(await endsOf(id)).toEqual([{ actor_kind: "system", created_at: ago(5_000) }]);
   expect(await endsOf(graced.id)).toEqual([{ actor_kind: "system", created_at: ago(9_000) }]);
+});
+
+test("a key that is revoked before anybody looked has its end on record all the same", async () => {
+  const owner = await makePerson();
+  const { id } = await makeKey(owner, ["read"], { expires_at: ago(5_000) });
+  const revoke = () => revokeKey(person(owner, NOWHERE), id, { reason: null, descendants: false }, NOW);
+  await revoke();
+  await revoke();
+  await noteEnds(NOW);
+  expect(await endsOf(id)).toEqual([{ actor_kind: "system", created_at: ago(5_000) }]);
+  const trail = await trailOf(person(owner, NOWHERE), id, { limit: 2 });
+  expect(trail.map(({ action }) => action).slice(0, 1)).toEqual(["api_key.revoked"]);
 });
 
 test("a key that lives has none, and neither has one that was revoked before", async () => {

@@ -26,7 +26,8 @@ export async function noteEnds(now: Date): Promise<number> {
   return due.length < PORTION || noted === 0 ? noted : noted + (await noteEnds(now));
 }
 
-function noteEndsOf(organizationId: string, ids: string[], now: Date): Promise<number> {
+/** Does so for these keys of an organization, as far as they ended: before something else is done to them. */
+export function noteEndsOf(organizationId: string, ids: string[], now: Date): Promise<number> {
   return change(system(organizationId), async (tx, record) => {
     // What another instance notes just now, or somebody changes, is passed over.
     const ended = await tx.$queryRaw<{ id: string; at: Date }[]>`

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { change, type Recorder } from "@/lib/change";
 import { db, type Tx } from "@/lib/db";
+import { noteEndsOf } from "./note-ends";
 import { manages } from "./permission";
 import { findKey, findKeyLocked, lockKey, reportKey } from "./rows";
 import type { RevokeKey } from "./schema";
@@ -88,6 +89,8 @@ export async function revokeRow(
   now: Date,
 ): Promise<KeyRow> {
   if (before.revoked_at !== null) return before;
+  // Once it is revoked nobody looks for the end that it had by itself.
+  if (statusOf(before, now) === "expired") await noteEndsOf(actor.organizationId, [before.id], now);
   const row = await tx.apiKey.update({
     where: { id: before.id, organization_id: actor.organizationId },
     data: { revoked_at: now, revoked_reason: reason, revoked_by_id: actor.ownerId },

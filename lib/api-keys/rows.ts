@@ -50,6 +50,7 @@ export async function insertKey(
   const row = await tx.apiKey.create({
     data: {
       created_by_id: actor.ownerId ?? owner_id,
+      handed_over_from_id: actor.kind === "key" ? await otherKnower(tx, actor) : null,
       ...stored,
       ...fields,
       organization_id: actor.organizationId,
@@ -62,6 +63,22 @@ export async function insertKey(
     select: KEY_COLUMNS,
   });
   return { row, key };
+}
+
+/**
+ * Who besides its owner knows the secret of a key that acts, and so may be who it was that made another with it; first
+ * somebody who is no member any more.
+ */
+async function otherKnower(tx: Tx, { id, organizationId }: Actor): Promise<string | null> {
+  const person = { select: { id: true, disabled_at: true } };
+  const maker = await tx.apiKey.findFirstOrThrow({
+    where: { id: id ?? "", organization_id: organizationId },
+    select: { owner_id: true, created_by: person, handed_over_from: person },
+  });
+  const others = [maker.handed_over_from, maker.created_by].filter(
+    (one) => one !== null && one.id !== maker.owner_id,
+  );
+  return (others.find((one) => one?.disabled_at) ?? others[0])?.id ?? null;
 }
 
 /** Reports a key's new state to subscribers, and returns it. */

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { grants } from "@/lib/access/scopes";
+import { entriesAfter, NEWEST_FIRST } from "@/lib/audit/order";
 import { db } from "@/lib/db";
 import type { TrailEntry } from "./evidence";
 import { managedBy } from "./permission";
@@ -23,9 +24,9 @@ export async function trailOf(
       target_type: "api_key",
       target_id: id,
       ...(query.action !== undefined && { action: query.action }),
-      ...(query.before !== undefined && { id: { lt: query.before } }),
+      ...(await entriesAfter(organization_id, query.before)),
     },
-    orderBy: { id: "desc" },
+    orderBy: [...NEWEST_FIRST],
     take: query.limit,
   });
   const ids = rows.map(({ actor_id }) => actor_id).filter((each) => each !== null);

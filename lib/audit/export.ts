@@ -13,7 +13,7 @@ export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
 /**
  * The organization's audit log as a file, in portions: CSV (RFC 4180), in which cells that a spreadsheet would take for
- * a formula begin with an apostrophe (OWASP "CSV Injection"), or JSON lines, which have each entry's link besides. That
+ * a formula begin with an apostrophe (OWASP "CSV Injection"), or JSON lines; each entry with its link of the chain. That
  * it was taken is an entry itself, written first. Throws `forbidden` for anybody but the organization's admins.
  */
 export async function exportAuditLog(
@@ -51,6 +51,7 @@ const COLUMNS = [
   "actor_id",
   "actor_name",
   "actor_email",
+  "owner_id",
   "target_type",
   "target_id",
   "target_name",
@@ -59,6 +60,8 @@ const COLUMNS = [
   "user_agent",
   "request_id",
   "seq",
+  "link",
+  "key_version",
 ];
 
 async function* csv(portions: AsyncIterable<LinkedEntry[]>): AsyncGenerator<string> {
@@ -72,6 +75,7 @@ async function* csv(portions: AsyncIterable<LinkedEntry[]>): AsyncGenerator<stri
         actor.id,
         actor.name,
         actor.email,
+        entry.owner_id,
         target.type,
         target.id,
         target.name,
@@ -80,6 +84,8 @@ async function* csv(portions: AsyncIterable<LinkedEntry[]>): AsyncGenerator<stri
         entry.user_agent,
         entry.request_id,
         entry.seq,
+        entry.link,
+        entry.key_version === null ? null : String(entry.key_version),
       ]),
     );
   }

@@ -106,8 +106,9 @@ describe("exported", () => {
       .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(entries);
     expect(new Set(lines.map(({ id }) => id)).size).toBe(entries);
-    const { link } = await db().auditEntry.findUniqueOrThrow({ where: { id: lines[0].id } });
-    expect(lines[0].link).toBe(Buffer.from(link ?? []).toString("hex"));
+    const { link, key_version } = await db().auditEntry.findUniqueOrThrow({ where: { id: lines[0].id } });
+    const linked = { link: Buffer.from(link ?? []).toString("hex"), key_version };
+    expect(lines[0]).toMatchObject({ ...linked, owner_id: by.ownerId });
     expect((await auditLog(by, {}, { limit: 1 }))[0]).toMatchObject({
       action: "audit_log.exported",
       changes: { format: "jsonl" },
@@ -123,6 +124,18 @@ describe("exported", () => {
     expect(csv).toContain(`'${name}`);
     const cells = csv.split(/\r\n|,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"/, ""));
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  test("as CSV an entry has in whose name it was done, its link and the version of its key", async () => {
+    const by = person(await makePerson(), NOWHERE, NOW);
+    await change(by, async (_, record) => record.audit("user.proven", "user", by.id as string));
+    const [header, row] = (await textOf(by, "csv")).split("\r\n").map((line) => line.split(","));
+    const cells = Object.fromEntries((header ?? []).map((name, index) => [name, row?.[index]]));
+    expect(cells).toMatchObject({
+      owner_id: by.ownerId,
+      key_version: "1",
+      link: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   test("as CSV an empty log is its header", async () => {

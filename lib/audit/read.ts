@@ -2,12 +2,17 @@ import { type Actor, requireScope } from "@/lib/access/actor";
 import { db, type Prisma } from "@/lib/db";
 import type { AuditEntry } from "./entry";
 import { type AuditFilter, entriesOf } from "./filter";
-
-const NEWEST_FIRST = [{ created_at: "desc" }, { id: "desc" }] as const satisfies object[];
+import { entriesAfter, NEWEST_FIRST } from "./order";
 
 type Row = Prisma.AuditEntryGetPayload<object>;
-/** An entry with the link that vouches for it, in hexadecimal. */
-export type LinkedEntry = AuditEntry & { link: string | null };
+/** An entry with the link that vouches for it, in hexadecimal, and all that this was made of. */
+export type LinkedEntry = AuditEntry & {
+  /** In whose name it was done. */
+  owner_id: string | null;
+  link: string | null;
+  /** Of which SECRETS_KEY the link was made. */
+  key_version: number | null;
+};
 
 type Page = { limit: number; after?: string | undefined };
 
@@ -38,8 +43,7 @@ export async function* wholeAuditLog(
   for (let after: string | undefined; ; ) {
     const rows = await rowsOf(organizationId, where, { limit: portion, after });
     const entries = await named(organizationId, rows);
-    if (rows.length > 0)
-      yield entries.map((entry, index) => ({ ...entry, link: linkText(rows[index]?.link) }));
+    if (rows.length > 0) yield entries.map((entry, index) => linked(entry, rows[index] as Row));
     if (rows.length < portion) return;
     after = rows.at(-1)?.id;
   }
@@ -50,18 +54,8 @@ async function rowsOf(
   where: Prisma.AuditEntryWhereInput,
   { limit, after }: Page,
 ): Promise<Row[]> {
-  const last = after
-    ? await db().auditEntry.findFirst({
-        where: { organization_id, id: after },
-        select: { id: true, created_at: true },
-      })
-    : null;
-  const older = last && {
-    created_at: { lte: last.created_at },
-    OR: [{ created_at: { lt: last.created_at } }, { id: { lt: last.id } }],
-  };
   return db().auditEntry.findMany({
-    where: older ? { AND: [where, older] } : where,
+    where: { AND: [where, await entriesAfter(organization_id, after)] },
     orderBy: [...NEWEST_FIRST],
     take: limit,
   });
@@ -95,6 +89,6 @@ async function named(organization_id: string, rows: Row[]): Promise<AuditEntry[]
   }));
 }
 
-function linkText(link: Uint8Array | null | undefined): string | null {
-  return link ? Buffer.from(link).toString("hex") : null;
+function linked(entry: AuditEntry, { owner_id, link, key_version }: Row): LinkedEntry {
+  return { ...entry, owner_id, link: link && Buffer.from(link).toString("hex"), key_version };
 }

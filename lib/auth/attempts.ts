@@ -26,6 +26,7 @@ const limiters = () =>
       networks: new BoundedLimiter(failures),
       pairs: new BoundedLimiter(failures),
       emails: new BoundedLimiter({ ...failures, points: Number.MAX_SAFE_INTEGER }),
+      refusals: new BoundedLimiter({ ...failures, points: 1 }),
       invitations: new BoundedLimiter({ points: INVITATION_TRIES, duration: WINDOW_SECONDS }),
       signUps: new BoundedLimiter({ points: SIGN_UPS, duration: HOUR_SECONDS }),
     };
@@ -56,6 +57,16 @@ export async function countAttempt(email: string, address: string | null): Promi
       await Promise.all([networks.reward(network), emails.reward(email), pairs.reward(pair)]);
     },
   };
+}
+
+/** Whether a try at a password was refused for the first time in 15 minutes: the others say nothing new. */
+export async function isFirstRefusal(email: string, address: string | null): Promise<boolean> {
+  return limiters()
+    .refusals.consume(`${networkOf(address)} ${email}`)
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Counts a sign-up from an address. Throws a 429 with `Retry-After` after ten in an hour. */

@@ -35,10 +35,11 @@ describe("changing the password", () => {
   });
 
   test("needs the present one", async () => {
-    const { browser, email, password } = await signedIn();
+    const { browser, email, password, id } = await signedIn();
     const html = await (await changePassword(browser, "not-the-present-one", NEW)).text();
     expect(html).toContain("Current password is wrong.");
     expect(html).not.toContain(NEW);
+    expect(await db().auditEntry.count({ where: { target_id: id, action: "user.proof_failed" } })).toBe(1);
     expect((await new Browser().signIn(email, password, { json: "true" })).status).toBe(200);
   });
 

@@ -101,7 +101,10 @@ describe("proving by password", () => {
     expect((await findSession(sid, now))?.proven_at).toEqual(ago(3_600_000));
     expect(await actions(id)).toEqual(["user.proof_failed"]);
     for (let times = 1; times < 10; times++) await expect(guess()).rejects.toThrow();
-    await expect(provePassword(actor, sessionId, { password }, now)).rejects.toMatchObject({ status: 429 });
+    const refused = () => provePassword(actor, sessionId, { password }, now);
+    for (let times = 0; times < 2; times++) await expect(refused()).rejects.toMatchObject({ status: 429 });
+    const tooMany = { target_id: id, changes: { equals: { reason: "rate_limited" } } };
+    expect(await db().auditEntry.count({ where: tooMany })).toBe(1);
   });
 
   test("not for somebody else's session", async () => {

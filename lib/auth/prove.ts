@@ -22,14 +22,13 @@ export async function provePassword(
     select: { email: true, password_hash: true },
   });
   if (password_hash === null) throw new AppError("conflict", "This account has no password.");
-  const proven = await isOwnPassword(actor, { email, password_hash }, password);
+  if (!(await isOwnPassword(actor, { email, password_hash }, password)))
+    throw invalid("password", "password is wrong");
   await change(actor, async (tx, record) => {
-    if (!proven) return record.audit("user.proof_failed", "user", id);
     await tx.session.updateMany({
       where: { id: sessionId, user_id: id, ended_at: null },
       data: { proven_at: now },
     });
     record.audit("user.proven", "user", id, { proof: "password" });
   });
-  if (!proven) throw invalid("password", "password is wrong");
 }

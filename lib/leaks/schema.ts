@@ -12,14 +12,11 @@ export const RevokeFoundKey = z.strictObject({
 });
 export type RevokeFoundKey = z.infer<typeof RevokeFoundKey>;
 
-/** A text that GitHub may leave out. */
-function perhaps(most: number) {
-  return z
-    .string()
-    .max(most)
-    .nullish()
-    .transform((value) => value ?? "");
-}
+/** A text that GitHub may leave out. However long it is, the find counts: what is kept of it is cut (placeOf). */
+const perhaps = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "");
 
 /**
  * What GitHub reports in one call. The format is theirs (secret scanning partner program), so what they may add to it
@@ -28,10 +25,10 @@ function perhaps(most: number) {
 export const Finds = z
   .array(
     z.object({
-      token: z.string().min(1).max(1_000).describe("What was found"),
+      token: z.string().min(1).describe("What was found"),
       type: z.string().max(200).describe("The name by which GitHub knows this kind of secret"),
-      url: perhaps(8_000).describe("Where it was found"),
-      source: perhaps(100).describe("In what it was found, such as `commit`"),
+      url: perhaps.describe("Where it was found"),
+      source: perhaps.describe("In what it was found, such as `commit`"),
     }),
   )
   .min(1)

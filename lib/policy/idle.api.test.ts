@@ -169,6 +169,23 @@ test("no key is idle since before the rule was set", async () => {
   expect(await noticesOf("key.idle", old)).toHaveLength(1);
 });
 
+test("a shorter time is a new rule, a longer one the same", async () => {
+  const by = person(admin, NOWHERE, day(20));
+  const [longer, shorter] = [
+    { ...RULE, idle_days: 60 },
+    { ...RULE, idle_days: 14 },
+  ];
+  await changePolicy(by, { from: RULE, to: longer }, day(20));
+  await warnAt(day(53));
+  expect(await noticesOf("key.idle")).toHaveLength(1);
+  await changePolicy(by, { from: longer, to: shorter }, day(54));
+  await sweepIdle(day(60.9));
+  expect(await isEnabled()).toBe(true);
+  expect(await noticesOf("key.idle")).toHaveLength(1);
+  await sweepIdle(day(61));
+  expect(await noticesOf("key.idle")).toHaveLength(2);
+});
+
 test("without the rule, or disabled, revoked or expired, a key is left alone", async () => {
   const dead = await Promise.all(
     [{ enabled: false }, { revoked_at: day(1) }, { expires_at: day(2) }, { ends_at: day(2) }].map((columns) =>

@@ -1,5 +1,6 @@
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { lockPolicy, readPolicy } from "@/lib/api-keys/lock-policy";
+import { isWithin } from "@/lib/api-keys/permission";
 import { requireStillAdmin } from "@/lib/auth/still-admin";
 import { change } from "@/lib/change";
 import { db, type Prisma } from "@/lib/db";
@@ -33,13 +34,17 @@ export async function changePolicy(actor: Actor, { from, to }: ChangePolicy, now
         policy_no_broad_scopes: to.no_broad_scopes,
         policy_addresses_required: to.addresses_required,
         policy_idle_days: to.idle_days,
-        ...((before.idle_days === null) !== (to.idle_days === null) && {
-          policy_idle_since: to.idle_days === null ? null : now,
-        }),
+        ...idleSince(before, to, now),
       },
     });
     record.audit("organization.policy_changed", "organization", id, changed);
   });
+}
+
+/** A shorter time is a rule of its own: no key is idle by it from before, and all owners are warned by it. */
+function idleSince(before: Policy, to: Policy, now: Date): { policy_idle_since?: Date | null } {
+  if (to.idle_days === null) return { policy_idle_since: null };
+  return isWithin(before.idle_days, to.idle_days) ? {} : { policy_idle_since: now };
 }
 
 const CHANGED_MEANWHILE =

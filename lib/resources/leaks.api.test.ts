@@ -184,6 +184,19 @@ describe.each([
     expect((await leaked("x".repeat(1024 * 1024 + 1))).status).toBe(413);
   });
 
+  test("a url or source of any length is no fault, and its find counts as the others do", async () => {
+    const [key, other] = await Promise.all([makeKey(owner, ["jobs:read"]), makeKey(owner, ["jobs:read"])]);
+    const long = "x".repeat(20_000);
+    const finds = [
+      { token: key.key, url: `https://example.com/${long}`, source: long },
+      { token: other.key },
+      { token: long },
+    ];
+    expect(await report(finds)).toEqual(["true_positive", "true_positive", "false_positive"]);
+    const [sighting] = await sightingsOf(key);
+    expect([sighting?.url.length, sighting?.type.length]).toEqual([2_000, 100]);
+  });
+
   test("fields that GitHub may add, an empty url and junk are no fault", async () => {
     const body = JSON.stringify([
       { token: "\u0000\ud800", type: "", url: "", source: "wiki", more: { of: ["it"] } },
