@@ -14,6 +14,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { progress } from "@/lib/readiness";
+import { redis, redisReady } from "@/lib/redis";
 import { catalogue } from "@/lib/resources";
 import { flushUsage } from "@/lib/usage/flush";
 
@@ -73,7 +74,7 @@ export async function serve(options: {
   });
   // An expectation that nobody knows is no reason to refuse (RFC 9110 section 10.1.1 leaves it to the server).
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
-  await ready;
+  await Promise.all([ready, redisReady()]);
   const stopChores = startChores(CHORES);
   progress().listening = true;
 
@@ -87,6 +88,7 @@ export async function serve(options: {
       await stopChores();
       await app.close();
       await flushUsage().catch(() => undefined);
+      redis()?.disconnect();
       await db().$disconnect();
     },
   };

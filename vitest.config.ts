@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const needsServer = "**/*.api.test.ts";
 /** What PostgreSQL plans depends on what is in its tables: these come first, when nobody else writes there. */
 const needsQuiet = "**/*.plan.api.test.ts";
+/** Starts servers of its own: `npm run test:cluster`. */
+const needsCluster = "**/*.cluster.test.ts";
 const shared = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } };
 
 /** Needs BASE_URL and DATABASE_URL: `npm test -- api` provides both. */
@@ -22,7 +24,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "**/.next/**", needsServer],
+          exclude: ["**/node_modules/**", "**/.next/**", needsServer, needsCluster],
           // Generous: only what hangs should end by it, on the slowest machine.
           testTimeout: 30_000,
         },
@@ -39,6 +41,17 @@ export default defineConfig({
           include: [needsServer],
           exclude: [...api.exclude, needsQuiet],
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        resolve: shared,
+        test: {
+          name: "cluster",
+          include: [needsCluster],
+          exclude: ["**/node_modules/**", "**/.next/**"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

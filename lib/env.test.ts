@@ -40,6 +40,11 @@ test.each(["http://mail.test", "smtp://", "mail.test", "smtp:mail.test"])(
   },
 );
 
+test.each(["http://redis.test", "redis://", "redis.test:6379"])("no Redis: %s", (url) => {
+  vi.stubEnv("REDIS_URL", url);
+  expect(env).toThrow("Environment variable REDIS_URL: must begin with redis:// or rediss://");
+});
+
 test.each(["keys", "a@b.test, c@d.test", "Keys\r\nBcc: x@y.test", "<>"])("no sender: %s", (from) => {
   vi.stubEnv("SMTP_URL", "smtps://user:word@mail.test:465");
   vi.stubEnv("MAIL_FROM", from);

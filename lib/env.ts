@@ -12,6 +12,8 @@ const Variables = z.object({
   DATABASE_URL: z.string().min(1),
   /** For LISTEN, where DATABASE_URL leads through a transaction pooler. */
   DATABASE_DIRECT_URL: optional,
+  /** A Redis or Valkey in which all instances count limits together. Without it each counts by itself. */
+  REDIS_URL: optional.refine(isRedisUrl, "must begin with redis:// or rediss://"),
   /** `off` serves the API through Next.js's route handlers instead of in front of them. */
   FAST_LANE: z.enum(["on", "off"]).default("on"),
   NEXTAUTH_SECRET: z.string().min(16),
@@ -68,6 +70,10 @@ export function env(): Env {
 
 function isSmtpUrl(value: string | undefined): boolean {
   return value === undefined || (/^smtps?:\/\/[^/]/i.test(value) && URL.canParse(value));
+}
+
+function isRedisUrl(value: string | undefined): boolean {
+  return value === undefined || (/^rediss?:\/\/[^/]/i.test(value) && URL.canParse(value));
 }
 
 function isMailbox(value: string | undefined): boolean {

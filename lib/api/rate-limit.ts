@@ -1,10 +1,9 @@
 import { PLANS, type Plan } from "@/lib/access/plans";
 import type { VerifiedKey } from "@/lib/api-keys/verify";
-import { BoundedLimiter } from "@/lib/bounded-limiter";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { networkOf } from "@/lib/network";
-import { once } from "@/lib/once";
+import { sharedLimiter } from "@/lib/shared-limiter";
 
 const WINDOW_SECONDS = 60;
 
@@ -117,14 +116,11 @@ function failureLimit(): number {
   return env().RATE_LIMIT_PER_MINUTE ?? FAILURE_LIMIT;
 }
 
-function guesses(): BoundedLimiter {
-  return once("limiter:guesses", () => new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, duration: 1 }));
+function guesses() {
+  return sharedLimiter("guesses", { duration: 1 });
 }
 
 // The limiter only counts; limits differ by plan and key, so they are judged here.
-function limiter(what: Counted): BoundedLimiter {
-  return once(
-    `limiter:${what}`,
-    () => new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, duration: WINDOW_SECONDS }),
-  );
+function limiter(what: Counted) {
+  return sharedLimiter(what, { duration: WINDOW_SECONDS });
 }

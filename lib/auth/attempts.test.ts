@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { countAttempt, countSignUp, delayAfter } from "./attempts";
+
+beforeAll(() => {
+  vi.stubEnv("DATABASE_URL", "postgresql://127.0.0.1:1/unused");
+  vi.stubEnv("NEXTAUTH_SECRET", "only for this test");
+  vi.stubEnv("SECRETS_KEY", `1:${"A".repeat(43)}=`);
+});
 
 const REFUSED = { code: "rate_limited", status: 429 };
 const fresh = () => `unit-${randomUUID()}`;

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { RateLimiterRes } from "rate-limiter-flexible";
-import { BoundedLimiter } from "@/lib/bounded-limiter";
+import type { RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "@/lib/errors";
 import { networkOf } from "@/lib/network";
-import { once } from "@/lib/once";
+import { sharedLimiter } from "@/lib/shared-limiter";
 
 const FAILURES = 10;
 const WINDOW_SECONDS = 15 * 60;
@@ -19,18 +18,14 @@ export type Attempt = {
   cancelled(): Promise<void>;
 };
 
-const limiters = () =>
-  once("attempts", () => {
-    const failures = { points: FAILURES, duration: WINDOW_SECONDS };
-    return {
-      networks: new BoundedLimiter(failures),
-      pairs: new BoundedLimiter(failures),
-      emails: new BoundedLimiter({ ...failures, points: Number.MAX_SAFE_INTEGER }),
-      refusals: new BoundedLimiter({ ...failures, points: 1 }),
-      invitations: new BoundedLimiter({ points: INVITATION_TRIES, duration: WINDOW_SECONDS }),
-      signUps: new BoundedLimiter({ points: SIGN_UPS, duration: HOUR_SECONDS }),
-    };
-  });
+const failures = { points: FAILURES, duration: WINDOW_SECONDS };
+const networks = () => sharedLimiter("sign-in:networks", failures);
+const pairs = () => sharedLimiter("sign-in:pairs", failures);
+const emails = () => sharedLimiter("sign-in:e-mails", { duration: WINDOW_SECONDS });
+const refusals = () => sharedLimiter("sign-in:refusals", { ...failures, points: 1 });
+const invitations = () =>
+  sharedLimiter("invitations", { points: INVITATION_TRIES, duration: WINDOW_SECONDS });
+const signUps = () => sharedLimiter("sign-ups", { points: SIGN_UPS, duration: HOUR_SECONDS });
 
 /**
  * Counts a try at a password before it is hashed, so that parallel guesses cannot exceed the limit either. Ten failures
@@ -38,31 +33,30 @@ const limiters = () =>
  * from anywhere only delay the next try, since otherwise anybody could lock its owner out.
  */
 export async function countAttempt(email: string, address: string | null): Promise<Attempt> {
-  const { networks, pairs, emails } = limiters();
   const network = networkOf(address);
   const pair = `${network} ${email}`;
-  await spend(networks, network);
-  await spend(pairs, pair).catch(async (refused) => {
-    await networks.reward(network);
+  await spend(networks(), network);
+  await spend(pairs(), pair).catch(async (refused) => {
+    await networks().reward(network);
     throw refused;
   });
-  const { consumedPoints } = await emails.consume(email);
+  const { consumedPoints } = await emails().consume(email);
   await pause(delayAfter(consumedPoints - 1));
 
   return {
     async succeeded() {
-      await Promise.all([networks.reward(network), emails.reward(email), pairs.delete(pair)]);
+      await Promise.all([networks().reward(network), emails().reward(email), pairs().delete(pair)]);
     },
     async cancelled() {
-      await Promise.all([networks.reward(network), emails.reward(email), pairs.reward(pair)]);
+      await Promise.all([networks().reward(network), emails().reward(email), pairs().reward(pair)]);
     },
   };
 }
 
 /** Whether a try at a password was refused for the first time in 15 minutes: the others say nothing new. */
 export async function isFirstRefusal(email: string, address: string | null): Promise<boolean> {
-  return limiters()
-    .refusals.consume(`${networkOf(address)} ${email}`)
+  return refusals()
+    .consume(`${networkOf(address)} ${email}`)
     .then(
       () => true,
       () => false,
@@ -71,7 +65,7 @@ export async function isFirstRefusal(email: string, address: string | null): Pro
 
 /** Counts a sign-up from an address. Throws a 429 with `Retry-After` after ten in an hour. */
 export async function countSignUp(address: string | null): Promise<void> {
-  await spend(limiters().signUps, networkOf(address));
+  await spend(signUps(), networkOf(address));
 }
 
 /**
@@ -79,11 +73,10 @@ export async function countSignUp(address: string | null): Promise<void> {
  * minutes. Returns what takes it back, for a secret that was right.
  */
 export async function countInvitationTry(address: string | null): Promise<() => Promise<void>> {
-  const { invitations } = limiters();
   const network = networkOf(address);
-  await spend(invitations, network);
+  await spend(invitations(), network);
   return async () => {
-    await invitations.reward(network);
+    await invitations().reward(network);
   };
 }
 
@@ -92,7 +85,7 @@ export function delayAfter(failures: number): number {
   return failures < 5 ? 0 : Math.min(4_000, 125 * 2 ** (failures - 5));
 }
 
-async function spend(limiter: BoundedLimiter, key: string): Promise<void> {
+async function spend(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refused) {

@@ -1,7 +1,6 @@
 import type { Origin } from "@/lib/access/actor";
-import { BoundedLimiter } from "@/lib/bounded-limiter";
 import { networkOf } from "@/lib/network";
-import { once } from "@/lib/once";
+import { sharedLimiter } from "@/lib/shared-limiter";
 import { calendarOf } from "./calendar";
 
 const PER_MINUTE = 60;
@@ -11,7 +10,7 @@ const PER_MINUTE = 60;
  * that opens none; 429 for an address that asks too often. Nothing of it is kept on the way, and nothing is logged.
  */
 export async function answerCalendar(file: string, { address }: Origin, now: Date): Promise<Response> {
-  const limiter = once("calendar-limiter", () => new BoundedLimiter({ points: PER_MINUTE, duration: 60 }));
+  const limiter = sharedLimiter("calendars", { points: PER_MINUTE, duration: 60 });
   const refusal = await limiter.consume(networkOf(address)).then(
     () => null,
     ({ msBeforeNext }: { msBeforeNext: number }) => Math.ceil(msBeforeNext / 1_000),

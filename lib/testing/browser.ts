@@ -13,7 +13,10 @@ type Fields = Record<string, string>;
 export class Browser {
   readonly cookies = new Map<string, string>();
 
-  constructor(readonly address = freshAddress()) {}
+  constructor(
+    readonly address = freshAddress(),
+    readonly base = BASE(),
+  ) {}
 
   get(path: string, headers: Fields = {}): Promise<Response> {
     return this.send(path, { headers });
@@ -28,7 +31,7 @@ export class Browser {
     const headers = new Headers(init.headers);
     if (!headers.has("x-forwarded-for")) headers.set("x-forwarded-for", this.address);
     headers.set("cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await fetch(new URL(path, BASE()), { redirect: "manual", ...init, headers });
+    const response = await fetch(new URL(path, this.base), { redirect: "manual", ...init, headers });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
   }
@@ -38,7 +41,7 @@ export class Browser {
     let last = response;
     for (let steps = 0; steps < 10; steps += 1) {
       const location = last.headers.get("location");
-      if (location === null || new URL(location, BASE()).origin !== new URL(BASE()).origin) return last;
+      if (location === null || new URL(location, this.base).origin !== new URL(this.base).origin) return last;
       last = await this.get(location, headers);
     }
     throw new Error("Too many redirects");
@@ -62,7 +65,7 @@ export class Browser {
     if (!form) throw new Error(`${path} has no form with "${contains}"`);
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...hiddenFields(form), ...fields })) body.set(name, value);
-    const own = { origin: new URL(BASE()).origin, ...headers };
+    const own = { origin: new URL(this.base).origin, ...headers };
     return this.send(path, { method: "POST", body, headers: own });
   }
 
