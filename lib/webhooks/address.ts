@@ -2,15 +2,16 @@ import { Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 import { env } from "@/lib/env";
-import { type AppError, invalid } from "@/lib/errors";
+import { invalid } from "@/lib/errors";
 
 const LOOKUP_MS = 3_000;
 /** Names that never mean a host on the internet, whatever a resolver says (RFC 6761, RFC 6762, RFC 9476). */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/;
 /** Looks public, and answers with a machine's own configuration inside Azure. */
 const METADATA = ["168.63.129.16"];
+const NOT_PUBLIC = "must lead to a host on the internet";
 
-type Resolve = (host: string) => Promise<string[]>;
+export type Resolve = (host: string) => Promise<string[]>;
 
 /**
  * Throws a 422 at `url` unless webhooks may go there: https on its usual ports, to a host on the internet, without
@@ -22,16 +23,28 @@ export async function requireDeliverable(
   allowed: readonly string[] = env().WEBHOOK_ALLOWED_HOSTS,
   resolve: Resolve = resolveHost,
 ): Promise<void> {
-  const { protocol, port, host, hostname, username, password } = new URL(text);
-  if (username || password) throw refused("must not hold credentials");
-  if (allowed.includes(host) || allowed.includes(hostname)) return;
-  if (protocol !== "https:") throw refused("must be an https address");
-  if (port !== "" && port !== "80") throw refused("must use port 443 or 80");
-  if (LOCAL_NAME.test(hostname)) throw refused("must lead to a host on the internet");
-  // URL has brought every spelling of an IPv4 address into one form; IPv6 addresses are in brackets.
-  const address = hostname.replace(/^\[|\]$/g, "");
-  const addresses = isIP(address) ? [address] : await resolve(hostname);
-  if (!addresses.every(isPublic)) throw refused("must lead to a host on the internet");
+  const url = new URL(text);
+  const why = objectionTo(url, allowed);
+  if (why !== null) throw invalid("url", `url ${why}`);
+  if (isAllowed(url, allowed) || isIP(addressIn(url))) return;
+  const addresses = await resolve(url.hostname);
+  if (!addresses.every(isPublic)) throw invalid("url", `url ${NOT_PUBLIC}`);
+}
+
+/** What speaks against sending to a URL, as far as the URL itself tells; null where nothing does. */
+export function objectionTo(url: URL, allowed: readonly string[]): string | null {
+  const { protocol, port, hostname, username, password } = url;
+  if (username || password) return "must not hold credentials";
+  if (isAllowed(url, allowed)) return null;
+  if (protocol !== "https:") return "must be an https address";
+  if (port !== "" && port !== "80") return "must use port 443 or 80";
+  const address = addressIn(url);
+  return LOCAL_NAME.test(hostname) || (isIP(address) && !isPublic(address)) ? NOT_PUBLIC : null;
+}
+
+/** Whether the operator lets webhooks go to this host (or this port of it) by whatever way. */
+export function isAllowed({ host, hostname }: URL, allowed: readonly string[]): boolean {
+  return allowed.includes(host) || allowed.includes(hostname);
 }
 
 /** Whether an IP address is one of the internet's: not private, local, mapped, translated, reserved or a group's. */
@@ -43,13 +56,17 @@ export function isPublic(address: string): boolean {
   return allocated && parsed.range() === "unicast";
 }
 
-/** Not by `lookup`, whose few threads hash passwords too and would wait for the slowest name server. */
-async function resolveHost(host: string): Promise<string[]> {
+/**
+ * The addresses of a name, none where it has none. Not by `lookup`, whose few threads hash passwords too and would wait
+ * for the slowest name server.
+ */
+export async function resolveHost(host: string): Promise<string[]> {
   const resolver = new Resolver({ timeout: LOOKUP_MS, tries: 1 });
   const found = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
   return found.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
 }
 
-function refused(why: string): AppError {
-  return invalid("url", `url ${why}`);
+/** URL has brought every spelling of an IPv4 address into one form; IPv6 addresses are in brackets. */
+function addressIn({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, "");
 }
