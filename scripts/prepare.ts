@@ -23,7 +23,9 @@ export async function prepare(root: string, { embedded, demo }: Environment, ste
   const database = embedded ? await startEmbedded(root, step) : null;
   const release = async () => database?.release();
   try {
-    const url = configured().DATABASE_URL;
+    const { DATABASE_URL, DATABASE_DIRECT_URL } = configured();
+    // A pooler would give the lock to whoever gets the connection next.
+    const url = DATABASE_DIRECT_URL ?? DATABASE_URL;
     await underLock(url, async (client) => {
       await step(
         "Migrations",

@@ -28,7 +28,7 @@ export async function startTwoInstances(): Promise<TwoInstances> {
   direct.port = String(ear.port);
   const lifted = { RATE_LIMIT_PER_MINUTE: "1000000000", LOG_LEVEL: "warn" };
   const servers: TestServer[] = [
-    await startTestServer(database.url, { name: "instance-a", ...lifted }),
+    await startTestServer(database.url, { name: "instance-a", ...lifted, DATABASE_DIRECT_URL: database.url }),
     await startTestServer(database.url, { name: "instance-b", ...lifted, DATABASE_DIRECT_URL: direct.href }),
   ];
   const query = async (text: string, values: unknown[] = []) => {
