@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { instant } from "@/lib/api/dates";
 import { notKnown, shown, text, webAddress } from "@/lib/text";
 import { SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
+import { OVERLAP_SECONDS } from "@/lib/webhooks/secret";
 import { EXAMPLES } from "./examples";
 import { createdAt, Person, rowId, updatedAt } from "./row";
 
@@ -15,6 +17,17 @@ export const Webhook = z
       .describe("What it tells of; `*` for everything"),
     description: shown(500).nullable().describe("What it is for"),
     enabled: z.boolean().describe("Whether it sends"),
+    disabled_reason: z
+      .enum(["gone", "failing"])
+      .nullable()
+      .describe(
+        "Why the product disabled it: the receiver answered 410, or had only failed for 5 days; null where a person did, or it is enabled",
+      ),
+    disabled_at: instant.nullable().describe("When the product disabled it"),
+    failing_since: instant.nullable().describe("The first failure since the last success"),
+    previous_secret_until: instant
+      .nullable()
+      .describe("Until when what is sent is signed with the secret before the last rotation as well"),
     owner: Person.describe("Whose role bounds what is sent"),
     created_at: createdAt,
     updated_at: updatedAt,
@@ -40,4 +53,15 @@ export const CreateWebhook = z.strictObject({
     .describe("What to be told of; `*` for everything. The key must be able to read it"),
   description: text(1, 500).nullable().optional().describe("What it is for"),
   enabled: z.boolean().optional().describe("Whether it sends; true unless given"),
+});
+
+export const RotateWebhookSecret = z.strictObject({
+  overlap_seconds: z
+    .int()
+    .min(0)
+    .max(OVERLAP_SECONDS)
+    .optional()
+    .describe(
+      "For how long what is sent is signed with the secret before as well; a day unless given, 0 ends it at once",
+    ),
 });

@@ -20,7 +20,8 @@ const create = (fields: Record<string, unknown> = {}, by = key) =>
   call<Secret>(by, "/webhooks", { method: "POST", body: { url, events: ["candidate.created"], ...fields } });
 const patch = (id: string, body: unknown, by = key) =>
   call<Secret>(by, `/webhooks/${id}`, { method: "PATCH", body });
-const rotate = (id: string, by = key) => call<Secret>(by, `/webhooks/${id}/rotate`, { method: "POST" });
+const rotate = (id: string, by = key, body?: unknown) =>
+  call<Secret>(by, `/webhooks/${id}/rotate`, { method: "POST", body });
 const keyWith = async (...scopes: Scope[]) => (await makeKey(owner, scopes)).key;
 const storedSecret = async (id: string) =>
   secretOf(id, await db().webhook.findUniqueOrThrow({ where: { id } }));
@@ -53,7 +54,7 @@ describe("its secret", () => {
     ];
     for (const { status, text } of others) {
       expect(status).toBe(200);
-      expect(text).not.toContain("secret");
+      expect(text).not.toContain('"secret"');
       expect(text).not.toContain("whsec_");
     }
   });
@@ -83,10 +84,56 @@ describe("its secret", () => {
   test("when it is replaced, that is in the trail, and the rest stays", async () => {
     const { secret: _, ...made } = (await create()).body.data;
     const { secret, ...rotated } = (await rotate(made.id)).body.data;
-    expect(rotated).toEqual({ ...made, updated_at: rotated.updated_at });
+    const { updated_at, previous_secret_until } = rotated;
+    expect(rotated).toEqual({ ...made, updated_at, previous_secret_until });
     expect(await storedSecret(made.id)).toBe(secret);
     const where = { target_id: made.id, action: "webhook.secret_rotated" };
     expect(await db().auditEntry.count({ where })).toBe(1);
+  });
+});
+
+describe("the secret before", () => {
+  const DAY = 86_400;
+  /** What is stored of it: itself, and for how many seconds from the rotation on it holds. */
+  async function previous(id: string) {
+    const row = await db().webhook.findUniqueOrThrow({ where: { id } });
+    const { previous_sealed_secret, previous_secret_key_version, previous_secret_until } = row;
+    if (previous_sealed_secret === null || previous_secret_key_version === null) return null;
+    const sealed = {
+      sealed_secret: previous_sealed_secret,
+      secret_key_version: previous_secret_key_version,
+    };
+    return { secret: secretOf(id, sealed), until: previous_secret_until?.toISOString() };
+  }
+
+  test.each([
+    [undefined, DAY],
+    [{ overlap_seconds: 60 }, 60],
+  ])("rotated with %j, it holds for %d s, as the answer says", async (body, seconds) => {
+    const { id, secret } = (await create()).body.data;
+    const since = Date.now();
+    const rotated = (await rotate(id, key, body)).body.data;
+    const until = rotated.previous_secret_until as string;
+    expect(await previous(id)).toEqual({ secret, until });
+    expect(Date.parse(until)).toBeGreaterThanOrEqual(since + seconds * 1_000);
+    expect(Date.parse(until)).toBeLessThanOrEqual(Date.now() + seconds * 1_000);
+  });
+
+  test("is forgotten with the next rotation, and at once where that is asked for", async () => {
+    const { id } = (await create()).body.data;
+    const second = (await rotate(id)).body.data.secret;
+    await rotate(id);
+    expect(await previous(id)).toMatchObject({ secret: second });
+    const { data } = (await rotate(id, key, { overlap_seconds: 0 })).body;
+    expect(data.previous_secret_until).toBeNull();
+    expect(await previous(id)).toBeNull();
+  });
+
+  test.each([-1, DAY + 1, 1.5, "60"])("422: an overlap of %j", async (overlap_seconds) => {
+    const { id } = (await create()).body.data;
+    const answer = await rotate(id, key, { overlap_seconds });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toMatchObject([{ code: "validation_error", field: "overlap_seconds" }]);
   });
 });
 

@@ -7,12 +7,12 @@ import { change } from "@/lib/change";
 import type { Prisma, Tx } from "@/lib/db";
 import { requireDeliverable } from "@/lib/webhooks/address";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
-import { mintSecret, secretOf } from "@/lib/webhooks/secret";
+import { mintSecret, OVERLAP_SECONDS, replaceSecret, secretOf } from "@/lib/webhooks/secret";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
 import { patchOf } from "./patch";
 import { resource } from "./resource";
-import { CreateWebhook, Webhook, WebhookWithSecret } from "./webhook-shape";
+import { CreateWebhook, RotateWebhookSecret, Webhook, WebhookWithSecret } from "./webhook-shape";
 import { writesOf } from "./writes";
 
 /** Never the secret, however it is stored. */
@@ -22,6 +22,10 @@ const select = {
   events: true,
   description: true,
   enabled: true,
+  disabled_reason: true,
+  disabled_at: true,
+  failing_since: true,
+  previous_secret_until: true,
   owner: { select: { id: true, name: true } },
   created_at: true,
   updated_at: true,
@@ -90,18 +94,21 @@ export const webhooks = {
     path: "/webhooks/{id}/rotate",
     id: "webhooks.rotate",
     summary: "Replace the signing secret of one webhook",
-    description: READS,
+    description: `For a day, or as long as \`overlap_seconds\` says, what is sent is signed with both the new secret and the one before, so that receivers can change over. ${READS}`,
     scope: "webhooks:write",
     params: idOf("Webhook"),
+    body: RotateWebhookSecret,
     response: one(WebhookWithSecret),
     secret: true,
-    run: ({ actor, now, params: { id } }) =>
+    run: ({ actor, now, params: { id }, body: { overlap_seconds = OVERLAP_SECONDS } }) =>
       change(actor, async (tx, record) => {
         const { events } = await writes.lock({ actor, now, tx, record }, id);
         requireReadable(actor, events);
         const where = { id, organization_id: actor.organizationId };
-        const row = await tx.webhook.update({ where, data: mintSecret(id), select });
-        record.audit("webhook.secret_rotated", "webhook", id);
+        const before = await storedSecret(tx, actor, id);
+        const data = replaceSecret(id, before, overlap_seconds, now);
+        const row = await tx.webhook.update({ where, data, select });
+        record.audit("webhook.secret_rotated", "webhook", id, { overlap_seconds });
         return withSecret(tx, actor, row);
       }),
   }),
@@ -109,12 +116,15 @@ export const webhooks = {
 
 async function withSecret<Row extends { id: string }>(
   tx: Tx,
-  { organizationId }: Actor,
+  actor: Actor,
   row: Row,
 ): Promise<Row & { secret: string }> {
-  const stored = await tx.webhook.findFirstOrThrow({
-    where: { id: row.id, organization_id: organizationId },
+  return { ...row, secret: secretOf(row.id, await storedSecret(tx, actor, row.id)) };
+}
+
+function storedSecret(tx: Tx, { organizationId }: Actor, id: string) {
+  return tx.webhook.findFirstOrThrow({
+    where: { id, organization_id: organizationId },
     select: { sealed_secret: true, secret_key_version: true },
   });
-  return { ...row, secret: secretOf(row.id, stored) };
 }

@@ -471,7 +471,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the signing secret of one webhook
-         * @description The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. Needs the scope `webhooks:write`.
+         * @description For a day, or as long as `overlap_seconds` says, what is sent is signed with both the new secret and the one before, so that receivers can change over. The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. Needs the scope `webhooks:write`.
          */
         post: operations["webhooks.rotate"];
         delete?: never;
@@ -1465,12 +1465,16 @@ export interface components {
         /**
          * @example {
          *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f11",
-         *       "url": "https://example.com/hooks/prepzo",
+         *       "url": "https://hooks.example.com/prepzo",
          *       "events": [
          *         "candidate.created"
          *       ],
          *       "description": "Tells the payroll",
          *       "enabled": true,
+         *       "disabled_reason": null,
+         *       "disabled_at": null,
+         *       "failing_since": null,
+         *       "previous_secret_until": null,
          *       "owner": {
          *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
          *         "name": "Grace Hopper"
@@ -1496,6 +1500,14 @@ export interface components {
             description: string | null;
             /** @description Whether it sends */
             enabled: boolean;
+            /** @description Why the product disabled it: the receiver answered 410, or had only failed for 5 days; null where a person did, or it is enabled */
+            disabled_reason: ("gone" | "failing") | null;
+            /** @description When the product disabled it */
+            disabled_at: string | null;
+            /** @description The first failure since the last success */
+            failing_since: string | null;
+            /** @description Until when what is sent is signed with the secret before the last rotation as well */
+            previous_secret_until: string | null;
             /** @description Whose role bounds what is sent */
             owner: components["schemas"]["Person"];
             /**
@@ -1512,12 +1524,16 @@ export interface components {
         /**
          * @example {
          *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f11",
-         *       "url": "https://example.com/hooks/prepzo",
+         *       "url": "https://hooks.example.com/prepzo",
          *       "events": [
          *         "candidate.created"
          *       ],
          *       "description": "Tells the payroll",
          *       "enabled": true,
+         *       "disabled_reason": null,
+         *       "disabled_at": null,
+         *       "failing_since": null,
+         *       "previous_secret_until": null,
          *       "owner": {
          *         "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f10",
          *         "name": "Grace Hopper"
@@ -1544,6 +1560,14 @@ export interface components {
             description: string | null;
             /** @description Whether it sends */
             enabled: boolean;
+            /** @description Why the product disabled it: the receiver answered 410, or had only failed for 5 days; null where a person did, or it is enabled */
+            disabled_reason: ("gone" | "failing") | null;
+            /** @description When the product disabled it */
+            disabled_at: string | null;
+            /** @description The first failure since the last success */
+            failing_since: string | null;
+            /** @description Until when what is sent is signed with the secret before the last rotation as well */
+            previous_secret_until: string | null;
             /** @description Whose role bounds what is sent */
             owner: components["schemas"]["Person"];
             /**
@@ -4359,7 +4383,7 @@ export interface operations {
                     /**
                      * Format: uri
                      * @description https, on the internet
-                     * @example https://example.com/hooks/prepzo
+                     * @example https://hooks.example.com/prepzo
                      */
                     url: string;
                     /** @description What to be told of; `*` for everything. The key must be able to read it */
@@ -4507,7 +4531,7 @@ export interface operations {
                     /**
                      * Format: uri
                      * @description https, on the internet
-                     * @example https://example.com/hooks/prepzo
+                     * @example https://hooks.example.com/prepzo
                      */
                     url?: string;
                     /** @description What to be told of; `*` for everything. The key must be able to read it */
@@ -4565,7 +4589,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description For how long what is sent is signed with the secret before as well; a day unless given, 0 ends it at once
+                     */
+                    overlap_seconds?: number;
+                };
+            };
+        };
         responses: {
             /** @description Success */
             200: {

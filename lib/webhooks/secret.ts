@@ -12,6 +12,23 @@ export function mintSecret(id: string): Stored {
   return { sealed_secret: sealed, secret_key_version: version };
 }
 
+/** For how long receivers may go on checking with the secret before, unless said otherwise: a day. */
+export const OVERLAP_SECONDS = 86_400;
+
+/**
+ * Makes another signing secret for the webhook with this id. What is sent is signed with the one before as well, until
+ * so many seconds from now have passed; never with an older one.
+ */
+export function replaceSecret(id: string, before: Stored, overlapSeconds: number, now: Date) {
+  const goesOn = overlapSeconds > 0;
+  return {
+    ...mintSecret(id),
+    previous_sealed_secret: goesOn ? before.sealed_secret : null,
+    previous_secret_key_version: goesOn ? before.secret_key_version : null,
+    previous_secret_until: goesOn ? new Date(now.getTime() + overlapSeconds * 1_000) : null,
+  };
+}
+
 /** The signing secret of the webhook with this id. */
 export function secretOf(id: string, { sealed_secret, secret_key_version }: Stored): string {
   return open({ sealed: sealed_secret, version: secret_key_version }, id);
