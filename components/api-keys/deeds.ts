@@ -2,18 +2,27 @@ import { isLiving, isUsable } from "@/lib/api-keys/status";
 import type { KeySummary } from "./key-summary";
 
 /** What can be done to one living key. */
-export type KeyDeed = "edit" | "rotate" | "disable" | "enable" | "expire" | "revoke";
+export type KeyDeed = "edit" | "rotate" | "replace" | "disable" | "enable" | "expire" | "revoke";
 
-/** What a key's state allows. The old half of a rotation can only be brought to its end. */
-export function deedsOf({ status, rotated_to }: Pick<KeySummary, "status" | "rotated_to">): KeyDeed[] {
+/**
+ * What a key's state allows. One with an imposed end can only be brought to it sooner; another key takes its place,
+ * where a rotation has not made that one already.
+ */
+export function deedsOf({
+  status,
+  rotated_to,
+  ends_at,
+}: Pick<KeySummary, "status" | "rotated_to" | "ends_at">): KeyDeed[] {
   if (!isLiving(status)) return [];
   const isOldHalf = rotated_to !== null;
+  const isEnding = isOldHalf || ends_at !== null;
   const isDisabled = status === "disabled";
   const allowed: Record<KeyDeed, boolean> = {
-    edit: !isOldHalf,
-    rotate: !isOldHalf && isUsable(status),
+    edit: !isEnding,
+    rotate: !isEnding && isUsable(status),
+    replace: isEnding && !isOldHalf,
     disable: !isDisabled,
-    enable: !isOldHalf && isDisabled,
+    enable: !isEnding && isDisabled,
     expire: true,
     revoke: true,
   };

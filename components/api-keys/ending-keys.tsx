@@ -7,23 +7,13 @@ import { useNow } from "@/components/ui/clock";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
 import { DAY_MS, EXPIRING_DAYS } from "@/lib/api-keys/status";
-import { KeyDialog } from "./key-dialog";
-import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
+import { deedsOf } from "./deeds";
+import type { KeySummary } from "./key-summary";
 import { useKeyDeeds } from "./use-key-deeds";
 
 /** The keys that end soon and have no successor, the next first, each with its remedies. `total` counts those not listed too. */
-export function EndingKeys({
-  rows,
-  total,
-  holder,
-  actions,
-}: {
-  rows: KeySummary[];
-  total: number;
-  holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "reachOf" | "addressesOfWeek">;
-}) {
-  const { question, act, close } = useKeyDeeds(actions.change);
+export function EndingKeys({ rows, total }: { rows: KeySummary[]; total: number }) {
+  const { act, dialog } = useKeyDeeds();
   const now = useNow();
   if (total === 0) return null;
   const isUrgent = rows.some(({ expires_at }) => Number(expires_at) - now <= DAY_MS);
@@ -40,22 +30,17 @@ export function EndingKeys({
               {row.expires_at ? <RelativeTime value={row.expires_at} /> : null}
             </span>
             <span className="flex flex-wrap gap-1 max-sm:-ms-2.5">
-              <Button
-                size="sm"
-                variant="ghost"
-                aria-label={`Rotate ${row.name}`}
-                onPress={() => act("rotate", row)}
-              >
-                Rotate
-              </Button>
-              <Button
-                size="sm"
-                variant="ghost"
-                aria-label={`Change expiration of ${row.name}`}
-                onPress={() => act("expire", row)}
-              >
-                Change expiration
-              </Button>
+              {remediesOf(row).map((deed) => (
+                <Button
+                  key={deed}
+                  size="sm"
+                  variant="ghost"
+                  aria-label={`${REMEDIES[deed].spoken} ${row.name}`}
+                  onPress={() => act(deed, row)}
+                >
+                  {REMEDIES[deed].label}
+                </Button>
+              ))}
             </span>
           </li>
         ))}
@@ -67,9 +52,21 @@ export function EndingKeys({
           </Link>
         </p>
       ) : null}
-      {question ? <KeyDialog question={question} holder={holder} actions={actions} onClose={close} /> : null}
+      {dialog}
     </Callout>
   );
+}
+
+const REMEDIES = {
+  rotate: { label: "Rotate", spoken: "Rotate" },
+  expire: { label: "Change expiration", spoken: "Change expiration of" },
+  replace: { label: "Replace", spoken: "Replace" },
+  revoke: { label: "Revoke", spoken: "Revoke" },
+} as const;
+
+/** What can be done so that nothing fails at the end. */
+function remediesOf(row: KeySummary): (keyof typeof REMEDIES)[] {
+  return deedsOf(row).includes("replace") ? ["replace", "revoke"] : ["rotate", "expire"];
 }
 
 function keysText(count: number): string {

@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import type { KeyPolicy } from "@/lib/api-keys/policy";
 import { boundsOf } from "./expiry-bounds";
 import { ExpiryField, type ExpiryValue } from "./expiry-field";
+import { whyItEnds } from "./imposed-end";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { LONG_AGO } from "./long-ago";
 import { useRequest } from "./use-request";
@@ -61,14 +62,20 @@ export function ExpireKeyDialog({
           <p className="text-text-muted">
             {row.expires_at ? (
               <>
-                Its end is set to <ExactTime value={row.expires_at} />.
+                Its end is set to <ExactTime value={row.expires_at} />
+                {row.ends_at ? `, ${whyItEnds(row)}` : ""}.
               </>
             ) : (
               "It has no end so far."
             )}
           </p>
           <RadioGroup label="When should it end?">
-            <Radio name="when" label="Later" checked={!isNow} onChange={() => setNow(false)} />
+            <Radio
+              name="when"
+              label={row.ends_at ? "Sooner" : "Later"}
+              checked={!isNow}
+              onChange={() => setNow(false)}
+            />
             <Radio name="when" label="Now" checked={isNow} onChange={() => setNow(true)} />
           </RadioGroup>
           {isNow ? (

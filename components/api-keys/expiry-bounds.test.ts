@@ -12,8 +12,8 @@ const policy = (max_days: number | null, expiry_required = false): KeyPolicy => 
   addresses_required: false,
   idle_days: null,
 });
-const offered = (of: KeyPolicy, key?: { created_at: Date; expires_at: Date | null }) => {
-  const bounds = boundsOf(of, NOW, key);
+const offered = (of: KeyPolicy, key?: { created_at: Date; expires_at: Date | null; ends_at?: Date }) => {
+  const bounds = boundsOf(of, NOW, key && { ends_at: null, ...key });
   return [choicesWithin(bounds, NOW).map(({ value }) => value), firstChoice(bounds, NOW)];
 };
 
@@ -31,8 +31,11 @@ describe("what is offered of a new key's end", () => {
 
 test("the end of a key that exists counts from its making, and may stay as late as it is", () => {
   const latest = (created: number, end: number | null) =>
-    boundsOf(policy(90), NOW, { created_at: inDays(created), expires_at: end === null ? null : inDays(end) })
-      .latest;
+    boundsOf(policy(90), NOW, {
+      created_at: inDays(created),
+      expires_at: end === null ? null : inDays(end),
+      ends_at: null,
+    }).latest;
   expect(latest(-60, 10)).toEqual(inDays(30));
   expect(latest(-60, 200)).toEqual(inDays(200));
   expect(latest(-600, null)).toEqual(inDays(90));
@@ -40,4 +43,11 @@ test("the end of a key that exists counts from its making, and may stay as late 
     "30d",
     "date",
   ]);
+});
+
+test("a key with an imposed end is offered an earlier one only", () => {
+  const key = (days: number) => ({ created_at: inDays(-5), expires_at: inDays(days), ends_at: inDays(days) });
+  expect(offered(policy(null), key(1))[0]).toEqual(["date"]);
+  expect(offered(policy(90), key(45))[0]).toEqual(["30d", "date"]);
+  expect(boundsOf(policy(null), NOW, key(45)).latest).toEqual(inDays(45));
 });

@@ -56,7 +56,7 @@ export function ExpiryField({
         description={
           <>
             {choice === null ? null : <End value={value} />}
-            {bounds.isRequired ? <Rule latest={bounds.latest} /> : null}
+            {bounds.isRequired ? <Rule {...bounds} /> : null}
           </>
         }
         error={choice === "date" ? undefined : error}
@@ -85,10 +85,10 @@ export function ExpiryField({
   );
 }
 
-function Rule({ latest }: { latest: Date | null }) {
+function Rule({ latest, isImposed }: ExpiryBounds) {
   return (
     <span className="block">
-      Your organization’s policy asks for an end
+      {isImposed ? "The key can only end sooner" : "Your organization’s policy asks for an end"}
       {latest ? (
         <>
           , on <ExactTime value={latest} /> at the latest.

@@ -8,15 +8,20 @@ import { boundsOf, firstChoice } from "./expiry-bounds";
 import { ExpiryField, expiryValue } from "./expiry-field";
 import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
-import { byPolicy, placeFaults, useKeyForm } from "./key-form";
+import { byPolicy, type KeyInput, placeFaults, useKeyForm } from "./key-form";
 import { KeyFormFooter } from "./key-form-footer";
-import type { KeyActions, KeyHolder, NewKey } from "./key-summary";
+import type { KeyActions, KeyHolder, KeySummary, NewKey } from "./key-summary";
 import { ReachPreview } from "./reach-preview";
+import { ReplacedKey, settingsOf } from "./replaced-key";
 import { useAnswer } from "./use-answer";
 
-/** The form of a new key. Hands the made key up; what is wrong stands at its field. */
+/**
+ * The form of a new key, with the settings of the one whose place it takes, if any. Hands the made key up; what is wrong
+ * stands at its field.
+ */
 export function GenerateKeyForm({
   holder,
+  replaced,
   generate,
   reachOf,
   onGenerated,
@@ -24,6 +29,7 @@ export function GenerateKeyForm({
   onPending,
 }: {
   holder: KeyHolder;
+  replaced: KeySummary | null;
   generate: KeyActions["generate"];
   reachOf: KeyActions["reachOf"];
   onGenerated: (key: NewKey) => void;
@@ -35,13 +41,8 @@ export function GenerateKeyForm({
   const [bounds] = useState(() => boundsOf(holder.policy, new Date()));
   const [first] = useState(() => firstChoice(bounds, new Date()));
   const form = useKeyForm({
-    name: "",
-    description: "",
-    scopes: [],
+    ...(replaced ? settingsOf(replaced, holder) : NOTHING),
     expires_at: expiryValue(first, bounds),
-    allowed_ips: null,
-    rate_limit: null,
-    on_leak: "revoke",
   });
   const { errors, isSubmitting } = form.formState;
   const scopes = form.watch("scopes");
@@ -63,6 +64,7 @@ export function GenerateKeyForm({
     <form noValidate className="contents" onSubmit={form.handleSubmit(submit)}>
       <DialogBody className="gap-5">
         <FormError>{failure}</FormError>
+        {replaced ? <ReplacedKey row={replaced} holder={holder} /> : null}
         <KeyFields
           form={form}
           holder={holder}
@@ -105,3 +107,12 @@ export function GenerateKeyForm({
     </form>
   );
 }
+
+const NOTHING = {
+  name: "",
+  description: "",
+  scopes: [],
+  allowed_ips: null,
+  rate_limit: null,
+  on_leak: "revoke",
+} as const satisfies Omit<KeyInput, "expires_at">;

@@ -8,7 +8,7 @@ import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
 
 /** A dialog about one key. */
-export type KeyQuestion = { what: Exclude<KeyDeed, "rotate" | "enable">; row: KeySummary };
+export type KeyQuestion = { what: Exclude<KeyDeed, "rotate" | "replace" | "enable">; row: KeySummary };
 
 /** The dialog of what somebody chose to do to one key. */
 export function KeyDialog({

@@ -7,6 +7,7 @@ import {
   OctagonX,
   Pencil,
   RefreshCw,
+  Replace,
 } from "lucide-react";
 import { IconButton } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -43,6 +44,7 @@ export function KeyMenu({ row, onChoose }: { row: KeySummary; onChoose: (deed: K
 const ITEMS: Record<KeyDeed, { Icon: LucideIcon; label: string }> = {
   edit: { Icon: Pencil, label: "Edit…" },
   rotate: { Icon: RefreshCw, label: "Rotate…" },
+  replace: { Icon: Replace, label: "Replace…" },
   disable: { Icon: CirclePause, label: "Disable…" },
   enable: { Icon: CircleCheck, label: "Enable" },
   expire: { Icon: CalendarClock, label: "Change expiration…" },

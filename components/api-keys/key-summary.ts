@@ -22,6 +22,8 @@ export type KeySummary = {
   on_leak: (typeof ON_LEAK)[number];
   leaked_at: Date | null;
   expires_at: Date | null;
+  /** An end that was imposed: the key cannot be changed any more but for an earlier one. */
+  ends_at: Date | null;
   last_used_at: Date | null;
   last_used_ip: string | null;
   created_at: Date;
@@ -50,6 +52,7 @@ export function keySummary(key: KeySummary): KeySummary {
     on_leak: key.on_leak,
     leaked_at: key.leaked_at,
     expires_at: key.expires_at,
+    ends_at: key.ends_at,
     last_used_at: key.last_used_at,
     last_used_ip: key.last_used_ip,
     created_at: key.created_at,

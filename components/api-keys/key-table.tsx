@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table";
 import { isLiving } from "@/lib/api-keys/status";
-import { KeyDialog } from "./key-dialog";
 import { KeyRow } from "./key-row";
-import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
+import type { KeySummary } from "./key-summary";
 import { type ListState, listAddress, type SortColumn } from "./list-address";
+import { useNewSecret } from "./new-secret";
 import { RevokeKeysDialog } from "./revoke-keys-dialog";
 import { SelectionBar } from "./selection-bar";
 import { useKeyDeeds } from "./use-key-deeds";
@@ -17,22 +17,16 @@ export function KeyTable({
   rows,
   idle,
   state,
-  holder,
-  actions,
 }: {
   rows: KeySummary[];
   /** The ids of those that are disabled soon, since nobody uses them. */
   idle: ReadonlySet<string>;
   state: ListState;
-  holder: KeyHolder;
-  actions: Pick<
-    KeyActions,
-    "change" | "revoke" | "revokeMany" | "descendantsOf" | "reachOf" | "addressesOfWeek"
-  >;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isRevokingMany, setRevokingMany] = useState(false);
-  const { question, act, close } = useKeyDeeds(actions.change);
+  const { actions } = useNewSecret();
+  const { act, dialog } = useKeyDeeds();
   const living = rows.filter((row) => isLiving(row.status));
   const selected = living.filter((row) => chosen.has(row.id));
 
@@ -98,7 +92,7 @@ export function KeyTable({
           onRevoke={() => setRevokingMany(true)}
         />
       ) : null}
-      {question ? <KeyDialog question={question} holder={holder} actions={actions} onClose={close} /> : null}
+      {dialog}
       {isRevokingMany ? (
         <RevokeKeysDialog
           rows={selected}

@@ -14,13 +14,22 @@ import { leaveNoEntry } from "./leave-warning";
 import { RotateKeyForm } from "./rotate-key-form";
 import { SecretReveal } from "./secret-reveal";
 
-type Offers = { generate: () => void; rotate: (row: KeySummary) => void };
+type Offers = {
+  generate: () => void;
+  rotate: (row: KeySummary) => void;
+  /** Makes a key that takes the place of one that cannot be rotated. */
+  replace: (row: KeySummary) => void;
+  holder: KeyHolder;
+  actions: KeyActions;
+};
 
-const NewSecretContext = createContext<Offers>({ generate() {}, rotate() {} });
+const NewSecretContext = createContext<Offers | null>(null);
 
-/** Opens the form of a new key, or of the rotation of one, in the NewSecret around. */
+/** Opens the forms that end in a new secret, in the NewSecret around; and who is at the screen and what they can ask. */
 export function useNewSecret(): Offers {
-  return use(NewSecretContext);
+  const offers = use(NewSecretContext);
+  if (offers === null) throw new Error("outside a NewSecret");
+  return offers;
 }
 
 /**
@@ -33,13 +42,14 @@ export function NewSecret({
   children,
 }: {
   holder: KeyHolder;
-  actions: Pick<KeyActions, "generate" | "reachOf" | "rotate" | "predecessorEnd" | "confirmShown" | "revoke">;
+  actions: KeyActions;
   children: ReactNode;
 }) {
   const router = useRouter();
   const stepUp = useStepUp();
   const [isOpen, setOpen] = useState(false);
-  const [step, setStep] = useState<"generate" | "rotate" | "reveal">("generate");
+  const [step, setStep] = useState<Form | "reveal">("generate");
+  const [form, setForm] = useState<Form>("generate");
   const [old, setOld] = useState<{ row: KeySummary; endsAt: Date | null } | null>(null);
   const [isPending, setPending] = useState(false);
   const [created, setCreated] = useState<NewKey | null>(null);
@@ -66,7 +76,8 @@ export function NewSecret({
     if (createdId) void ask(confirmShown({ id: createdId }));
   }, [createdId, confirmShown]);
 
-  function open(next: "generate" | "rotate", row: KeySummary | null = null) {
+  function open(next: Form, row: KeySummary | null = null) {
+    setForm(next);
     setStep(next);
     setOld(row && { row, endsAt: null });
     setOpen(true);
@@ -93,23 +104,30 @@ export function NewSecret({
     await done();
   }
 
-  const offers = { generate: () => open("generate"), rotate: (row: KeySummary) => open("rotate", row) };
+  const offers = {
+    generate: () => open("generate"),
+    rotate: (row: KeySummary) => open("rotate", row),
+    replace: (row: KeySummary) => open("replace", row),
+    holder,
+    actions,
+  };
   const request = { onPending: setPending, onCancel: () => setOpen(false) };
   return (
     <NewSecretContext value={offers}>
       {children}
       {/* One dialog for both steps: between two, focus could be lost to the page behind them. */}
       <Dialog
-        title={old ? TITLES.rotate[step === "reveal" ? 1 : 0] : TITLES.generate[step === "reveal" ? 1 : 0]}
+        title={TITLES[form][step === "reveal" ? 1 : 0]}
         description={created?.name ?? old?.row.name}
-        size={step === "generate" ? "lg" : "md"}
+        size={step === "generate" || step === "replace" ? "lg" : "md"}
         isOpen={isOpen}
         isDismissable={step !== "reveal" && !isPending}
         onOpenChange={setOpen}
       >
-        {step === "generate" ? (
+        {step === "generate" || step === "replace" ? (
           <GenerateKeyForm
             holder={holder}
+            replaced={old?.row ?? null}
             generate={(input) => stepUp(() => ask(actions.generate(input)))}
             reachOf={actions.reachOf}
             onGenerated={reveal}
@@ -132,7 +150,7 @@ export function NewSecret({
         {created ? (
           <SecretReveal
             created={created}
-            note={old ? <OldHalf {...old} /> : null}
+            note={old ? <OldKey {...old} isReplaced={form === "replace"} /> : null}
             onDone={done}
             onRevoke={revoke}
           />
@@ -145,18 +163,31 @@ export function NewSecret({
 const TITLES = {
   generate: ["Generate new key", "API key created"],
   rotate: ["Rotate key", "API key rotated"],
+  replace: ["Replace key", "API key created"],
 } as const;
+type Form = keyof typeof TITLES;
 
-function OldHalf({ row, endsAt }: { row: KeySummary; endsAt: Date | null }) {
+function OldKey({
+  row,
+  endsAt,
+  isReplaced,
+}: {
+  row: KeySummary;
+  /** When its grace period ends; null where it has none. */
+  endsAt: Date | null;
+  isReplaced: boolean;
+}) {
+  const end = isReplaced ? row.expires_at : endsAt;
   return (
     <p>
       The old key{" "}
       <code className="font-mono text-sm">
         {row.key_prefix}…{row.last_four}
       </code>{" "}
-      {endsAt ? (
+      {end ? (
         <>
-          works on until <ExactTime value={endsAt} />.
+          works on until <ExactTime value={end} />.
+          {isReplaced ? " Revoke it as soon as its programs have this one." : ""}
         </>
       ) : (
         "does not work any more."

@@ -1,7 +1,8 @@
+import { deedsOf } from "@/components/api-keys/deeds";
+import type { KeySummary } from "@/components/api-keys/key-summary";
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
-import type { Status } from "@/lib/api-keys/status";
 import type { DeadCalls, DeadKey } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
 import { keyAddress } from "./page-state";
@@ -9,13 +10,19 @@ import { keyAddress } from "./page-state";
 const SHOWN = 3;
 
 /** Says who still calls with a key that does not work: a forgotten program, or somebody who should not have the key. */
-export function DeadCallsAlarm({ calls, status }: { calls: DeadCalls[]; status: Status }) {
+export function DeadCallsAlarm({
+  calls,
+  row,
+}: {
+  calls: DeadCalls[];
+  row: Pick<KeySummary, "status" | "ends_at" | "rotated_to">;
+}) {
   if (calls.length === 0) return null;
   const rest = calls.length - SHOWN;
   return (
     <Callout
       tone="warning"
-      title={status === "disabled" ? "This key is disabled, and still called" : "This key is still used"}
+      title={row.status === "disabled" ? "This key is disabled, and still called" : "This key is still used"}
     >
       <ul className="flex flex-col">
         {calls.slice(0, SHOWN).map((who) => (
@@ -25,7 +32,7 @@ export function DeadCallsAlarm({ calls, status }: { calls: DeadCalls[]; status: 
         ))}
       </ul>
       {rest > 0 ? <p>and by {rest} more</p> : null}
-      <Advice canEnable={status === "disabled"} />
+      <Advice canEnable={deedsOf(row).includes("enable")} />
     </Callout>
   );
 }
@@ -53,7 +60,7 @@ export function DeadKeysAlarm({ keys, others }: { keys: DeadKey[]; others: numbe
           and {others} more {others === 1 ? "key" : "keys"}
         </p>
       ) : null}
-      <Advice canEnable={keys.some(({ key }) => key.status === "disabled")} />
+      <Advice canEnable={keys.some(({ key }) => deedsOf(key).includes("enable"))} />
     </Callout>
   );
 }

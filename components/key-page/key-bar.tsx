@@ -1,24 +1,15 @@
 "use client";
 
-import { CircleCheck, Pencil, RefreshCw } from "lucide-react";
+import { CircleCheck, Pencil, RefreshCw, Replace } from "lucide-react";
 import { deedsOf } from "@/components/api-keys/deeds";
-import { KeyDialog } from "@/components/api-keys/key-dialog";
 import { KeyMenu } from "@/components/api-keys/key-menu";
-import type { KeyActions, KeyHolder, KeySummary } from "@/components/api-keys/key-summary";
+import type { KeySummary } from "@/components/api-keys/key-summary";
 import { useKeyDeeds } from "@/components/api-keys/use-key-deeds";
 import { Button } from "@/components/ui/button";
 
 /** What can be done to the key of this page; nothing once it has ended. */
-export function KeyBar({
-  row,
-  holder,
-  actions,
-}: {
-  row: KeySummary;
-  holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "reachOf" | "addressesOfWeek">;
-}) {
-  const { question, act, close } = useKeyDeeds(actions.change);
+export function KeyBar({ row }: { row: KeySummary }) {
+  const { act, dialog } = useKeyDeeds();
   const allowed = deedsOf(row);
   if (allowed.length === 0) return null;
   return (
@@ -35,6 +26,12 @@ export function KeyBar({
           Rotate
         </Button>
       ) : null}
+      {allowed.includes("replace") ? (
+        <Button variant="primary" onPress={() => act("replace", row)}>
+          <Replace aria-hidden />
+          Replace
+        </Button>
+      ) : null}
       {allowed.includes("edit") ? (
         <Button onPress={() => act("edit", row)}>
           <Pencil aria-hidden />
@@ -42,7 +39,7 @@ export function KeyBar({
         </Button>
       ) : null}
       <KeyMenu row={row} onChoose={(deed) => act(deed, row)} />
-      {question ? <KeyDialog question={question} holder={holder} actions={actions} onClose={close} /> : null}
+      {dialog}
     </>
   );
 }

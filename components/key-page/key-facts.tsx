@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { whyItEnds } from "@/components/api-keys/imposed-end";
 import type { KeySummary } from "@/components/api-keys/key-summary";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
+import { isLiving } from "@/lib/api-keys/status";
 import { type Doer, nameOf } from "./doer";
 import { keyAddress } from "./page-state";
 
@@ -75,6 +77,7 @@ export function KeyFacts({
               <>
                 <ExactTime value={row.expires_at} /> (
                 <RelativeTime value={row.expires_at} isPast={row.status === "expired"} />)
+                {row.ends_at && isLiving(row.status) ? <ImposedEnd row={row} /> : null}
               </>
             ) : (
               "Never"
@@ -86,6 +89,15 @@ export function KeyFacts({
         <Fact name="If it leaks">{ON_LEAK[row.on_leak]}</Fact>
       </dl>
     </Card>
+  );
+}
+
+function ImposedEnd({ row }: { row: KeySummary }) {
+  return (
+    <>
+      , {whyItEnds(row)}. It cannot be rotated, edited or enabled any more
+      {row.rotated_to ? "" : ": replace it by another key"}.
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
+import { deedsOf } from "@/components/api-keys/deeds";
+import type { KeySummary } from "@/components/api-keys/key-summary";
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import { ExactTime } from "@/components/ui/time";
+import { isLiving } from "@/lib/api-keys/status";
 import type { LeakedKey, Sighting } from "@/lib/leaks/sighting";
 import { keyAddress } from "./page-state";
 
@@ -9,15 +12,14 @@ const SHOWN = 3;
 /** Says where a key was seen by others, and what is to be done about it. */
 export function LeakAlarm({
   sightings,
-  lives,
-  ends,
+  row,
 }: {
   sightings: Sighting[];
-  lives: boolean;
-  ends: Date | null;
+  row: Pick<KeySummary, "status" | "expires_at" | "ends_at" | "rotated_to">;
 }) {
   if (sightings.length === 0) return null;
   const rest = sightings.length - SHOWN;
+  const lives = isLiving(row.status);
   return (
     <Callout tone={lives ? "danger" : "warning"} title="This key leaked">
       <ul className="flex flex-col">
@@ -30,14 +32,23 @@ export function LeakAlarm({
       {rest > 0 ? <p>and in {rest} more places</p> : null}
       {lives ? (
         <p>
-          It still works{ends ? <> until {<ExactTime value={ends} />}</> : null}.{" "}
-          {ends ? "Give its programs another key, then revoke it." : "Rotate or revoke it now."}
+          {row.status === "disabled" ? "It is disabled, and not over" : "It still works"}
+          {row.expires_at ? <> until {<ExactTime value={row.expires_at} />}</> : null}. {remedyFor(row)}
         </p>
       ) : (
         <p>It does not work any more. Find out how it got there before the next one follows.</p>
       )}
     </Callout>
   );
+}
+
+function remedyFor(row: Pick<KeySummary, "status" | "ends_at" | "rotated_to">): string {
+  const deeds = deedsOf(row);
+  if (deeds.includes("rotate")) return "Rotate or revoke it now.";
+  if (deeds.includes("enable")) return "Revoke it.";
+  return deeds.includes("replace")
+    ? "Replace it by another key, then revoke it."
+    : "Give its programs the key that took over, then revoke it.";
 }
 
 /** The same over all keys that still live, a line a key. */
@@ -52,6 +63,11 @@ export function LivingLeaksAlarm({ keys, others }: { keys: LeakedKey[]; others: 
               {key.name}
             </Link>
             : <Where {...sighting} isWithin />
+            {key.ends_at ? (
+              <>
+                . It ends on <ExactTime value={key.ends_at} />
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -60,7 +76,11 @@ export function LivingLeaksAlarm({ keys, others }: { keys: LeakedKey[]; others: 
           and {others} more {others === 1 ? "key" : "keys"}
         </p>
       ) : null}
-      <p>Rotate or revoke them now.</p>
+      <p>
+        {keys.every((one) => one.key.ends_at)
+          ? "Give their programs other keys, then revoke them."
+          : "Rotate or revoke them now."}
+      </p>
     </Callout>
   );
 }

@@ -1,10 +1,10 @@
+import { deedsOf } from "@/components/api-keys/deeds";
 import type { KeyActions, KeySummary } from "@/components/api-keys/key-summary";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { RelativeTime } from "@/components/ui/time";
 import { isBroad, isScope, SCOPES } from "@/lib/access/scopes";
-import { isLiving } from "@/lib/api-keys/status";
 import { UNUSED_DAYS } from "@/lib/usage/evidence";
 import { DropScopes } from "./drop-scopes";
 import { type ScopeUse, unusedScopes } from "./unused-scopes";
@@ -48,7 +48,7 @@ export function ScopeUses({
       }
     >
       <UseTable label="Scopes" uses={uses.filter(({ allowed }) => allowed)} />
-      {isLiving(row.status) && row.rotated_to === null ? (
+      {deedsOf(row).includes("edit") ? (
         unused.drop ? (
           <>
             {given.length > 0 ? (

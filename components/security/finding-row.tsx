@@ -25,8 +25,8 @@ export function FindingRow({
 }) {
   const { row, rules } = found;
   const nameId = useId();
-  const remedy = remedyOf(finding, rules);
   const deeds = deedsOf(row);
+  const remedy = remedyOf(finding, rules, deeds);
   return (
     <TableRow aria-labelledby={nameId}>
       <RowHeader className="min-w-0 stacked:pe-20">
@@ -51,7 +51,7 @@ export function FindingRow({
       <Cell label={FINDING_TEXTS[finding].column}>{FACTS[finding](found)}</Cell>
       <Cell>
         <span className="flex items-center justify-end gap-1 stacked:w-full stacked:justify-start">
-          {remedy && deeds.includes(remedy.deed) ? (
+          {remedy ? (
             <Button
               size="sm"
               variant={remedy.deed === "revoke" ? "danger" : undefined}

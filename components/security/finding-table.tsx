@@ -1,7 +1,6 @@
 "use client";
 
-import { KeyDialog } from "@/components/api-keys/key-dialog";
-import type { KeyActions, KeyHolder, KeySummary } from "@/components/api-keys/key-summary";
+import type { KeySummary } from "@/components/api-keys/key-summary";
 import { useKeyDeeds } from "@/components/api-keys/use-key-deeds";
 import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { Finding, FoundKey } from "@/lib/policy/findings";
@@ -12,18 +11,8 @@ import { FINDING_TEXTS } from "./finding-texts";
 export type FoundRow = Omit<FoundKey, "key"> & { row: KeySummary };
 
 /** The keys with a finding, each with what is best done about it, and all else that can be done. */
-export function FindingTable({
-  finding,
-  rows,
-  holder,
-  actions,
-}: {
-  finding: Finding;
-  rows: FoundRow[];
-  holder: KeyHolder;
-  actions: Pick<KeyActions, "change" | "revoke" | "descendantsOf" | "reachOf" | "addressesOfWeek">;
-}) {
-  const { question, act, close } = useKeyDeeds(actions.change);
+export function FindingTable({ finding, rows }: { finding: Finding; rows: FoundRow[] }) {
+  const { act, dialog } = useKeyDeeds();
   const { title, column } = FINDING_TEXTS[finding];
   return (
     <>
@@ -45,7 +34,7 @@ export function FindingTable({
           ))}
         </TableBody>
       </Table>
-      {question ? <KeyDialog question={question} holder={holder} actions={actions} onClose={close} /> : null}
+      {dialog}
     </>
   );
 }

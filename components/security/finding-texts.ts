@@ -7,7 +7,7 @@ import { DEAD_DAYS, type Finding, IDLE_DAYS } from "@/lib/policy/findings";
 export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column: string }> = {
   leaked: {
     title: "Leaked and still alive",
-    why: "Somebody outside has them. Revoke them, or rotate them without a grace period.",
+    why: "Somebody outside has them. Revoke them, or first rotate them, or replace those that are to end already.",
     column: "Reported",
   },
   used_after_death: {
@@ -17,7 +17,7 @@ export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column
   },
   former_member: {
     title: "Known to a former member",
-    why: "Somebody who is no longer in your organization was given the secret. Rotate them.",
+    why: "Somebody who is no longer in your organization was given the secret. Rotate them; those that are to end already can only be replaced.",
     column: "Made by",
   },
   against_policy: {
@@ -27,7 +27,7 @@ export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column
   },
   expiring: {
     title: `Ending within ${EXPIRING_DAYS} days`,
-    why: "Whatever uses them stops then. Rotate them in time.",
+    why: "Whatever uses them stops then. Rotate them in time, or replace those whose end stays.",
     column: "Ends",
   },
   broad_scopes: {
@@ -73,10 +73,26 @@ const RULE_REMEDIES: Record<Rule, Remedy> = {
   addresses_required: { deed: "edit", label: "Add addresses" },
 };
 
-/** What is best done about a key with a finding; null where that is not a deed to the key. */
-export function remedyOf(finding: Finding, rules: readonly Rule[]): Remedy | null {
-  if (finding !== "against_policy") return REMEDIES[finding] ?? null;
+const REPLACE: Remedy = { deed: "replace", label: "Replace" };
+
+/**
+ * What is best done about a key with a finding, out of what its state allows; null where that is not a deed to the key.
+ * What cannot be changed any more is replaced.
+ */
+export function remedyOf(
+  finding: Finding,
+  rules: readonly Rule[],
+  allowed: readonly KeyDeed[],
+): Remedy | null {
+  const best = finding === "against_policy" ? remedyOfRules(rules) : REMEDIES[finding];
+  if (!best) return null;
+  if (allowed.includes(best.deed)) return best;
+  const isChange = best.deed === "edit" || best.deed === "rotate";
+  return isChange && allowed.includes("replace") ? REPLACE : null;
+}
+
+function remedyOfRules(rules: readonly Rule[]): Remedy | undefined {
   // A key without an end also lives too long: an end is the smaller step.
   const rule = rules.find((each) => each !== "max_days") ?? rules[0];
-  return rule ? RULE_REMEDIES[rule] : null;
+  return rule && RULE_REMEDIES[rule];
 }

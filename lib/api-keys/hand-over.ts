@@ -5,7 +5,7 @@ import type { Recorder } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { diesAt } from "./status";
-import { tellOfKey } from "./tell";
+import { tellOfKey, wayOnOf } from "./tell";
 import { KEY_COLUMNS, type KeyRow } from "./view";
 
 /** To whom a key goes. `ends_at` is the latest end that it gets; absent: its own. */
@@ -42,6 +42,7 @@ export async function handOverKey(
   await tellOfKey({ tx, record, actor }, "key.handed_over", row, {
     from: key.owner.name,
     ends_at: diesAt(row)?.toISOString() ?? null,
+    way_on: wayOnOf(row),
   });
 }
 

@@ -85,17 +85,19 @@ export async function keysWithoutSuccessor(
   return { rows: rows.slice(0, limit), total: found.length };
 }
 
-/** The living keys with an end that the actor manages, and when each dies, the next first. */
+/** The living keys with an end that the actor manages, when each dies, and whether that was imposed; the next first. */
 export async function endingKeys(
   actor: Actor,
   now: Date,
-): Promise<{ key: Pick<KeyView, "id" | "name" | "key_prefix" | "last_four">; ends: Date }[]> {
+): Promise<
+  { key: Pick<KeyView, "id" | "name" | "key_prefix" | "last_four">; ends: Date; isImposed: boolean }[]
+> {
   const select = { id: true, name: true, key_prefix: true, last_four: true, expires_at: true, ends_at: true };
   const rows = await db().apiKey.findMany({ where: { AND: [managedBy(actor), livingFilter(now)] }, select });
   return rows
     .flatMap(({ expires_at, ends_at, ...key }) => {
       const ends = diesAt({ expires_at, ends_at });
-      return ends === null ? [] : [{ key, ends }];
+      return ends === null ? [] : [{ key, ends, isImposed: ends_at !== null }];
     })
     .sort((a, b) => Number(a.ends) - Number(b.ends));
 }

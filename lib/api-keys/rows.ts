@@ -88,7 +88,7 @@ export function reportKey(
   row: KeyRow,
   now: Date,
 ): KeyView {
-  const { shown_at: _, leaked_at: __, ...view } = viewOf(row, now);
+  const { shown_at: _, leaked_at: __, ends_at: ___, ...view } = viewOf(row, now);
   record.event(type, JSON.parse(JSON.stringify(view)));
   return viewOf(row, now);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Recorder } from "@/lib/change";
 import type { Prisma, Tx } from "@/lib/db";
-import type { NoticeData, NoticedActor, NoticedKey, NoticeKind } from "@/lib/notices/kinds";
+import type { NoticeData, NoticedActor, NoticedKey, NoticeKind, WayOn } from "@/lib/notices/kinds";
 import type { KeyRow } from "./view";
 
 type More<Kind extends NoticeKind> = Omit<NoticeData[Kind], "key" | "by"> & Prisma.InputJsonObject;
@@ -51,6 +51,12 @@ export async function toldOf(
 /** What a notice says of a key. */
 export function noticedKey({ id, name, key_prefix, last_four }: NoticedKey): NoticedKey {
   return { id, name, key_prefix, last_four };
+}
+
+/** How the programs of a key go on without it. */
+export function wayOnOf({ rotated_to, ends_at }: Pick<KeyRow, "rotated_to" | "ends_at">): WayOn {
+  if (rotated_to !== null) return "move";
+  return ends_at === null ? "rotate" : "replace";
 }
 
 async function noticedActor(tx: Tx, { kind, id, organizationId }: Actor): Promise<NoticedActor> {

@@ -49,6 +49,8 @@ export type KeyView = {
   status: Status;
   enabled: boolean;
   expires_at: Date | null;
+  /** An end that was imposed: only an earlier one, disabling or revocation is possible then. */
+  ends_at: Date | null;
   allowed_ips: string[] | null;
   rate_limit: number | null;
   on_leak: KeyRow["on_leak"];
@@ -68,7 +70,7 @@ export type KeyView = {
 
 /** Draws a row as it stands at an instant. */
 export function viewOf(row: KeyRow, now: Date): KeyView {
-  const { ends_at: _, rotated_from_id, owner, ...rest } = row;
+  const { rotated_from_id, owner, ...rest } = row;
   return {
     ...rest,
     effective_scopes: effectiveScopes(row.scopes, scopesOfRole(owner.role satisfies Role)),

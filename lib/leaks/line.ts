@@ -24,14 +24,34 @@ export async function lockLine(
   return rows.filter((row) => isLiving(statusOf(row, now)));
 }
 
+/** Of each of these keys, the living one that took over from it by its own doing, the latest where there are several. */
+export async function livingSuccessors(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, KeyRow>> {
+  const line = ids.length === 0 ? [] : await linesOf(tx, organizationId, ids);
+  const where = { organization_id: organizationId, id: { in: line.map(({ id }) => id) } };
+  const rows = await tx.apiKey.findMany({ where, select: KEY_COLUMNS, orderBy: { id: "asc" } });
+  const living = rows.filter((row) => isLiving(statusOf(row, now)));
+  return new Map(
+    living.flatMap((row) => line.filter(({ id }) => id === row.id).map(({ root }) => [root, row] as const)),
+  );
+}
+
 async function lineOf(tx: Tx, organizationId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE line (id) AS (
-      SELECT k.id FROM api_keys k WHERE k.organization_id = ${organizationId}::uuid AND k.id = ANY(${ids}::uuid[])
+  return [...new Set((await linesOf(tx, organizationId, ids)).map(({ id }) => id))];
+}
+
+function linesOf(tx: Tx, organizationId: string, ids: readonly string[]) {
+  return tx.$queryRaw<{ root: string; id: string }[]>`
+    WITH RECURSIVE line (root, id) AS (
+      SELECT k.id, k.id FROM api_keys k
+       WHERE k.organization_id = ${organizationId}::uuid AND k.id = ANY(${ids}::uuid[])
       UNION
-      SELECT n.id FROM api_keys n JOIN line l ON n.rotated_from_id = l.id AND n.created_by_key_id = l.id
+      SELECT l.root, n.id FROM api_keys n JOIN line l ON n.rotated_from_id = l.id AND n.created_by_key_id = l.id
        WHERE n.organization_id = ${organizationId}::uuid
     )
-    SELECT id FROM line`;
-  return rows.map(({ id }) => id);
+    SELECT root, id FROM line`;
 }

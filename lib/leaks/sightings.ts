@@ -34,6 +34,7 @@ export async function livingLeaks(
       select: {
         id: true,
         name: true,
+        ends_at: true,
         sightings: { orderBy: [...LATEST_FIRST], take: 1, select: COLUMNS },
       },
     }),

@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { reportKey } from "@/lib/api-keys/rows";
-import { noticedKey } from "@/lib/api-keys/tell";
+import { noticedKey, wayOnOf } from "@/lib/api-keys/tell";
 import { KEY_COLUMNS, type KeyRow } from "@/lib/api-keys/view";
 import type { Recorder } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import type { Outcome } from "./answer-leaks";
+import { livingSuccessors } from "./line";
 import type { Place } from "./place";
 
 type Told = {
@@ -27,6 +28,8 @@ export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void
   const { actor, source, fresh, outcomes, revoked, now } = report;
   const { organizationId: organization_id } = actor;
   const keys = await keysById(tx, organization_id, [...outcomes.keys()]);
+  const dead = [...outcomes].filter(([, outcome]) => outcome === "dead").map(([id]) => id);
+  const successors = await livingSuccessors(tx, organization_id, dead, now);
   const told = new Set(fresh.map(({ key_id }) => key_id));
   const along = revoked.filter(({ id }) => !told.has(id));
   const owners = [...keys.values(), ...along].map(({ owner }) => owner.id);
@@ -43,9 +46,12 @@ export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void
     const ends_at = outcome === "ends" ? (row.ends_at?.toISOString() ?? null) : null;
     record.audit("api_key.leaked", "api_key", key_id, { source, type, url, outcome, ends_at });
     reportKey(record, "api_key.leaked", row, now);
+    const next = successors.get(key_id);
+    const successor = next ? noticedKey(next) : null;
     const once = `key.leaked:${key_id}:${digest([source, url])}`;
     for (const person of new Set([...admins, ...ownerOrAdmins(row.owner.id)])) {
-      const data = { key: noticedKey(row), by: by(person), url: url || null, outcome, ends_at };
+      const more = { url: url || null, outcome, ends_at, way_on: wayOnOf(row), successor };
+      const data = { key: noticedKey(row), by: by(person), ...more };
       record.notify(person, "key.leaked", { subject: key_id, data, once });
     }
   }

@@ -20,14 +20,14 @@ export async function calendarOf(token: string, now: Date): Promise<string | nul
     prodId: { company: "Prepzo", product: "API keys", language: "EN" },
     ttl: REFRESH_SECONDS,
   });
-  for (const { key, ends } of await endingKeys(person(reader, NOWHERE), now)) {
+  for (const { key, ends, isImposed } of await endingKeys(person(reader, NOWHERE), now)) {
     calendar.createEvent({
       id: `api-key-${key.id}@prepzo`,
       stamp: now,
       // Without an end it takes no time (RFC 5545 section 3.6.1).
       start: ends,
       summary: `API key ${nameOf(key)} ends`,
-      description: `${shortOf(key)}: rotate it or change its end before.`,
+      description: `${shortOf(key)}: ${isImposed ? "give its programs another key" : "rotate it or change its end"} before.`,
       url: appUrl(noticePath({ key })),
       transparency: ICalEventTransparency.TRANSPARENT,
     });

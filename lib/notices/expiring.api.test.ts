@@ -55,6 +55,24 @@ describe("an owner is told", () => {
     expect(await told()).toHaveLength(2);
   });
 
+  test("how its programs go on: by a rotation, or where its end was imposed by another key", async () => {
+    const free = await endingAfter(30 * DAY_MS);
+    const imposed = await makeKey(owner, ["read"], { ends_at: later(30 * DAY_MS), created_at: made });
+    const next = await makeKey(owner, ["read"], { created_at: made, rotated_from_id: free.id });
+    await tellOfEnds(later(25 * DAY_MS));
+    const ways = (await told()).map(({ subject_id, data }) => [
+      subject_id,
+      (data as { way_on: string }).way_on,
+    ]);
+    expect(new Map(ways as [string, string][])).toEqual(
+      new Map([
+        [free.id, "move"],
+        [imposed.id, "replace"],
+      ]),
+    );
+    expect(next.id).not.toBe(free.id);
+  });
+
   test("once where many look at once", async () => {
     await Promise.all(Array.from({ length: 5 }, () => endingAfter(30 * DAY_MS)));
     await Promise.all(Array.from({ length: 6 }, () => tellOfEnds(later(25 * DAY_MS))));

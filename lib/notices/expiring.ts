@@ -1,7 +1,7 @@
 import { system } from "@/lib/access/actor";
 import { reportKey } from "@/lib/api-keys/rows";
 import { DAY_MS, EXPIRING_DAYS } from "@/lib/api-keys/status";
-import { noticedKey, type Told, toldOf } from "@/lib/api-keys/tell";
+import { noticedKey, type Told, toldOf, wayOnOf } from "@/lib/api-keys/tell";
 import { KEY_COLUMNS } from "@/lib/api-keys/view";
 import { change } from "@/lib/change";
 import type { Chore } from "@/lib/chores";
@@ -52,7 +52,7 @@ async function tellWithin(organizationId: string, ids: string[], now: Date): Pro
       if (!told.has(ownerId)) told.set(ownerId, await toldOf(tx, organizationId, ownerId));
       const ends_at = ends.toISOString();
       for (const person of told.get(ownerId) ?? []) {
-        const data = { key: noticedKey(row), ends_at };
+        const data = { key: noticedKey(row), ends_at, way_on: wayOnOf(row) };
         record.notify(person.id, kind, { subject: id, data, once: `${kind}:${id}:${ends.getTime()}` });
       }
       if (is_first) reportKey(record, "api_key.expiring", row, now);

@@ -17,6 +17,12 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** The key that a notice is about, as one recognises it; never its secret. */
 export type NoticedKey = { id: string; name: string; key_prefix: string; last_four: string };
 
+/**
+ * How the programs of a key go on without it: it is rotated; another key takes its place, where its end was imposed and
+ * rotating it is refused; or they move to the key that took over.
+ */
+export type WayOn = "rotate" | "replace" | "move";
+
 /** Who did what is told, and from where if the reader may know. Nobody where time or a rule did it. */
 export type NoticedActor = { kind: string; name: string | null; address?: string | null };
 
@@ -35,12 +41,15 @@ export type NoticeData = {
     url?: string | null;
     outcome?: "revoked" | "ends" | "alert" | "dead";
     ends_at?: string | null;
+    way_on?: WayOn;
+    /** What took over by its own doing from a key that had ended, and still lives. */
+    successor?: NoticedKey | null;
   };
-  "key.expires_in_7_days": OfKey & { ends_at: string };
-  "key.expires_in_1_day": OfKey & { ends_at: string };
+  "key.expires_in_7_days": OfKey & { ends_at: string; way_on?: WayOn };
+  "key.expires_in_1_day": OfKey & { ends_at: string; way_on?: WayOn };
   /** Unused for `idle_days` days; disabled at the earliest at `disabled_at`. */
   "key.idle": OfKey & { idle_days?: number; disabled_at?: string | null };
-  "key.disabled_for_idleness": OfKey & { idle_days?: number };
+  "key.disabled_for_idleness": OfKey & { idle_days?: number; way_on?: WayOn };
   /** From whom the reader took it over, and when it ends. */
-  "key.handed_over": OfKey & { from?: string | null; ends_at?: string | null };
+  "key.handed_over": OfKey & { from?: string | null; ends_at?: string | null; way_on?: WayOn };
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NOTICE_KINDS, type NoticeData, type NoticedKey } from "./kinds";
-import { textOf } from "./texts";
+import { noticePath, textOf } from "./texts";
 
 const key = { id: "1", name: "Nightly import", key_prefix: "pk_live_a1b2", last_four: "wxyz" };
 const ends = "2026-12-03T14:05:00.000Z";
@@ -44,4 +44,26 @@ test("a name breaks no line, turns none around and is no longer than a subject b
   const { subject, sentences } = textOf("key.expires_in_1_day", { key: nasty, ends_at: ends });
   for (const line of [subject, ...sentences]) expect(line).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
   expect(subject.length).toBeLessThan(120);
+});
+
+test.each(["key.expires_in_7_days", "key.handed_over", "key.disabled_for_idleness", "key.leaked"] as const)(
+  "%s advises nothing that a key whose end stays would refuse",
+  (kind) => {
+    for (const way_on of ["replace", "move"] as const) {
+      const data = { ...DATA[kind], outcome: "alert", way_on };
+      const advice = textOf(kind, data as never).sentences.at(-1);
+      expect(advice).toMatch(way_on === "move" ? /took over/ : /another key/);
+      expect(advice).not.toMatch(/[Rr]otate (it|the)|Enable/);
+    }
+  },
+);
+
+test("of a dead key that leaked it tells of what took over from it and still works, and leads there", () => {
+  const successor = { ...key, id: "2", last_four: "next" };
+  const data = { ...DATA["key.leaked"], outcome: "dead" as const };
+  expect(textOf("key.leaked", data).sentences.at(-1)).toContain("nothing needs to be done");
+  const text = textOf("key.leaked", { ...data, successor });
+  expect(text.sentences.at(-1)).toContain("pk_live_a1b2…next still works");
+  expect(noticePath(data)).toBe("/settings/api-keys/1");
+  expect(noticePath({ ...data, successor })).toBe("/settings/api-keys/2");
 });

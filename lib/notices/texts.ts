@@ -1,4 +1,4 @@
-import type { NoticeData, NoticedKey, NoticeKind } from "./kinds";
+import type { NoticeData, NoticedKey, NoticeKind, WayOn } from "./kinds";
 import { capital, day, daysText, described, instant, nameOf, oneLine, shortOf, who } from "./phrases";
 
 /** A notice in words: one line for a list or an e-mail's subject, and sentences that say the rest. */
@@ -7,7 +7,6 @@ export type NoticeText = { subject: string; sentences: string[] };
 type Texts = { [Kind in NoticeKind]: (data: NoticeData[Kind]) => NoticeText };
 
 const UNEXPECTED = "If you did not expect this, revoke the key.";
-const ROTATE = "Rotate the key, or change its end, before programs that use it are refused.";
 
 const TEXTS: Texts = {
   "key.created": ({ key, by, expires_at }) => ({
@@ -27,15 +26,15 @@ const TEXTS: Texts = {
       ...(reason ? [`Reason given: ${oneLine(reason, 300)}`] : []),
     ],
   }),
-  "key.leaked": ({ key, url, outcome, ends_at }) => ({
+  "key.leaked": ({ key, url, outcome, ends_at, way_on = "rotate", successor = null }) => ({
     subject: `API key ${nameOf(key)} leaked`,
     sentences: [
       `${capital(described(key))} was seen where others can read it${url ? `: ${oneLine(url, 300)}` : "."}`,
-      LEAK_OUTCOMES[outcome ?? "alert"](ends_at ?? null),
+      LEAK_OUTCOMES[outcome ?? "alert"]({ ends_at: ends_at ?? null, way_on, successor }),
     ],
   }),
-  "key.expires_in_7_days": ({ key, ends_at }) => ending(key, ends_at),
-  "key.expires_in_1_day": ({ key, ends_at }) => ending(key, ends_at),
+  "key.expires_in_7_days": ending,
+  "key.expires_in_1_day": ending,
   "key.idle": ({ key, idle_days, disabled_at }) => ({
     subject: `API key ${nameOf(key)} is not used`,
     sentences: [
@@ -43,33 +42,48 @@ const TEXTS: Texts = {
       `By your organization’s policy it is disabled ${disabled_at ? `on ${instant(disabled_at)} at the earliest` : "soon"}, unless it is used before.`,
     ],
   }),
-  "key.disabled_for_idleness": ({ key, idle_days }) => ({
+  "key.disabled_for_idleness": ({ key, idle_days, way_on = "rotate" }) => ({
     subject: `API key ${nameOf(key)} was disabled`,
     sentences: [
       `${capital(described(key))} was not used for ${daysText(idle_days)}, and was disabled by your organization’s policy.`,
-      "Enable it again where it is still needed, or revoke it.",
+      way_on === "rotate"
+        ? "Enable it again where it is still needed, or revoke it."
+        : `Where it is still needed, ${ANOTHER[way_on]}. It cannot be enabled again, since its end was set for it.`,
     ],
   }),
-  "key.handed_over": ({ key, by, from, ends_at }) => ({
+  "key.handed_over": ({ key, by, from, ends_at, way_on = "rotate" }) => ({
     subject: `API key ${nameOf(key)} is yours now`,
     sentences: [
       `${who(by)} made you the owner of ${described(key)}${from ? `, which was ${oneLine(from, 100)}’s` : ""}.`,
       ...(ends_at ? [`It ends on ${instant(ends_at)}.`] : []),
-      "Others may know its secret: rotate it.",
+      way_on === "rotate"
+        ? "Others may know its secret: rotate it."
+        : `Others may know its secret, and it cannot be rotated: ${ANOTHER[way_on]}, then revoke it.`,
     ],
   }),
 };
 
-const LEAK_OUTCOMES: Record<
-  NonNullable<NoticeData["key.leaked"]["outcome"]>,
-  (end: string | null) => string
-> = {
+/** What to do where a key cannot be rotated. */
+const ANOTHER: Record<Exclude<WayOn, "rotate">, string> = {
+  replace: "give its programs another key",
+  move: "move its programs to the key that took over",
+};
+
+type Leak = { ends_at: string | null; way_on: WayOn; successor: NoticedKey | null };
+
+const LEAK_OUTCOMES: Record<NonNullable<NoticeData["key.leaked"]["outcome"]>, (leak: Leak) => string> = {
   revoked: () =>
     "It was revoked: calls with it are refused from now on. Generate another key for its programs.",
-  ends: (end) =>
-    `It works ${end ? `until ${instant(end)}` : "for a while"}. Give its programs another key before.`,
-  alert: () => "It still works: rotate or revoke it now.",
-  dead: () => "It had ended before, so nothing needs to be done but to find out how it got there.",
+  ends: ({ ends_at, way_on }) =>
+    `It works ${ends_at ? `until ${instant(ends_at)}` : "for a while"}. ${capital(ANOTHER[way_on === "move" ? "move" : "replace"])} before.`,
+  alert: ({ way_on }) =>
+    way_on === "rotate"
+      ? "It still works: rotate or revoke it now."
+      : `It still works, and cannot be rotated: ${ANOTHER[way_on]}, then revoke it.`,
+  dead: ({ successor }) =>
+    successor
+      ? `It had ended before, but whoever had it may have made the key that took over from it: ${shortOf(successor)} still works. Revoke that one, unless you know that nobody else has it.`
+      : "It had ended before, so nothing needs to be done but to find out how it got there.",
 };
 
 /** The words of a notice of one of the kinds, made of the data that it was written with. */
@@ -77,9 +91,15 @@ export function textOf<Kind extends NoticeKind>(kind: Kind, data: NoticeData[Kin
   return TEXTS[kind](data);
 }
 
-/** Where one goes to act on a notice: the page of its key. */
-export function noticePath({ key }: NoticeData[NoticeKind]): string {
-  return `/settings/api-keys/${key.id}`;
+/** Where one goes to act on a notice: the page of its key, or of the one that took over and is to be dealt with. */
+export function noticePath({
+  key,
+  successor,
+}: {
+  key: Pick<NoticedKey, "id">;
+  successor?: Pick<NoticedKey, "id"> | null;
+}): string {
+  return `/settings/api-keys/${(successor ?? key).id}`;
 }
 
 function rotated({ key, ends_at }: NoticeData["key.rotated"], first: string): NoticeText {
@@ -93,9 +113,16 @@ function rotated({ key, ends_at }: NoticeData["key.rotated"], first: string): No
   };
 }
 
-function ending(key: NoticedKey, ends_at: string): NoticeText {
+const WAYS_ON: Record<WayOn, string> = {
+  rotate: "Rotate the key, or change its end, before programs that use it are refused.",
+  replace:
+    "Its end was set for it and stays, so it cannot be rotated: give its programs another key before they are refused.",
+  move: "Another key took over from it: move the programs that still use it before they are refused.",
+};
+
+function ending({ key, ends_at, way_on = "rotate" }: NoticeData["key.expires_in_1_day"]): NoticeText {
   return {
     subject: `API key ${nameOf(key)} ends on ${day(ends_at)}`,
-    sentences: [`${capital(described(key))} ends on ${instant(ends_at)}.`, ROTATE],
+    sentences: [`${capital(described(key))} ends on ${instant(ends_at)}.`, WAYS_ON[way_on]],
   };
 }

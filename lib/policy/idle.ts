@@ -1,7 +1,7 @@
 import { system } from "@/lib/access/actor";
 import { lockPolicy } from "@/lib/api-keys/lock-policy";
 import { DAY_MS } from "@/lib/api-keys/status";
-import { noticedKey, toldOf } from "@/lib/api-keys/tell";
+import { noticedKey, toldOf, wayOnOf } from "@/lib/api-keys/tell";
 import { KEY_COLUMNS, type KeyRow } from "@/lib/api-keys/view";
 import { change, type Recorder } from "@/lib/change";
 import type { Chore } from "@/lib/chores";
@@ -80,6 +80,6 @@ async function disable({ tx, record }: Unit, row: KeyRow, idle: IdleKey): Promis
   for (const { id } of await toldOf(tx, organization_id, row.owner.id))
     record.notify(id, "key.disabled_for_idleness", {
       subject: row.id,
-      data: { key: noticedKey(row), idle_days },
+      data: { key: noticedKey(row), idle_days, way_on: wayOnOf(row) },
     });
 }

@@ -315,6 +315,18 @@ describe("what was chosen for a key that GitHub finds", () => {
     ]);
   });
 
+  test("of a dead key that rotated itself people are told what still works", async () => {
+    const first = await makeKey(owner, ["read"]);
+    const second = await rotateItself(first.key);
+    await db().apiKey.update({ where: { id: first.id }, data: { ends_at: new Date() } });
+    const third = await rotateItself(second.key);
+    await report([{ token: first.key, url: somewhere() }]);
+    expect(await opens(third.key)).toBe(200);
+    expect((await noticesOf(owner)).filter(({ subject_id }) => subject_id === first.id)).toMatchObject([
+      { data: { outcome: "dead", successor: { id: third.id } } },
+    ]);
+  });
+
   test("a finder's word is enough, whatever was chosen; disabled keys and old halves are over too", async () => {
     const alert = await makeKey(owner, ["read"], { on_leak: "alert" });
     const next = await rotateItself(alert.key);

@@ -11,7 +11,14 @@ import { firstDay, MAX_LISTED, numberOf } from "./window";
 /** Beyond so many callers of a key and day the quietest are left out. */
 const MAX_READ = 1_000;
 
-const COLUMNS = { id: true, name: true, last_four: true, enabled_at: true, ...LIFETIME_COLUMNS } as const;
+const COLUMNS = {
+  id: true,
+  name: true,
+  last_four: true,
+  enabled_at: true,
+  rotated_to: { select: { id: true } },
+  ...LIFETIME_COLUMNS,
+} as const;
 
 /**
  * Who called within 24 hours with a key that the actor manages and that is dead now, since its end, most calls first;
@@ -53,9 +60,10 @@ export async function deadKeysOfDay(
   });
   const listed = called.slice(0, limit).map(async (key) => {
     const callers = await callsOf(actor, key, now);
-    const { id, name, last_four } = key;
+    const { id, name, last_four, ends_at } = key;
+    const rotated_to = key.rotated_to?.id ?? null;
     return {
-      key: { id, name, last_four, status: statusOf(key, now) },
+      key: { id, name, last_four, status: statusOf(key, now), ends_at, rotated_to },
       calls: callers.reduce((sum, { calls }) => sum + calls, 0),
       last_seen: new Date(Math.max(...callers.map(({ last_seen }) => last_seen.getTime()))),
       callers,

@@ -62,7 +62,14 @@ export type DeadCalls = {
 
 /** A dead key that is still called, and by whom, most calls first. */
 export type DeadKey = {
-  key: { id: string; name: string; last_four: string; status: Status };
+  key: {
+    id: string;
+    name: string;
+    last_four: string;
+    status: Status;
+    ends_at: Date | null;
+    rotated_to: string | null;
+  };
   calls: number;
   last_seen: Date;
   callers: DeadCalls[];

@@ -14,7 +14,7 @@ import { latestUse } from "@/lib/usage/last-use";
 const Id = z.strictObject({ id: z.uuid() });
 const Ids = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) });
 
-export const generateKey = action({
+export const generate = action({
   input: GenerateKey,
   run: async (actor, input, now) => {
     const { id, name, key, scopes } = await keys.generateKey(actor, input, now);
@@ -22,7 +22,7 @@ export const generateKey = action({
   },
 });
 
-export const rotateKey = action({
+export const rotate = action({
   input: Id.extend(RotateKey.shape),
   run: async (actor, { id, ...how }, now) => {
     const { id: newId, name, key, scopes } = await rotation.rotateKey(actor, id, how, now);
@@ -43,7 +43,7 @@ export const confirmShown = action({
   },
 });
 
-export const changeKey = action({
+export const change = action({
   input: Id.extend({ patch: Patch }),
   run: async (actor, { id, patch }, now) => {
     await changing.changeKey(actor, id, patch, now);
@@ -71,7 +71,7 @@ export const addressesOfWeek = action({
   run: (actor, { id }, now) => callers.addressesOfWeek(actor, id, now),
 });
 
-export const revokeKey = action({
+export const revoke = action({
   input: Id.extend(RevokeKey.shape),
   run: async (actor, { id, ...how }, now) => {
     await revocation.revokeKey(actor, id, how, now);
@@ -79,7 +79,7 @@ export const revokeKey = action({
   },
 });
 
-export const revokeKeys = action({
+export const revokeMany = action({
   input: Ids.extend(RevokeKey.shape),
   run: async (actor, { ids, ...how }, now) => ({
     revoked: await revocation.revokeKeys(actor, ids, how, now),

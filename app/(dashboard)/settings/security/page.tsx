@@ -15,17 +15,7 @@ import { currentPerson, requireAdmin } from "@/lib/auth/session";
 import { FINDINGS } from "@/lib/policy/findings";
 import { countFindings, listFinding } from "@/lib/policy/hygiene";
 import { policyOf } from "@/lib/policy/policy";
-import {
-  addressesOfWeek,
-  changeKey,
-  confirmShown,
-  descendantsOf,
-  generateKey,
-  predecessorEnd,
-  reachOf,
-  revokeKey,
-  rotateKey,
-} from "../api-keys/actions";
+import * as keyActions from "../api-keys/actions";
 import { changePolicy, countBreaches } from "./actions";
 
 export const metadata: Metadata = { title: "Security" };
@@ -49,17 +39,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
   const holder = keyHolder(person, actor.origin.address, policy);
 
   return (
-    <NewSecret
-      holder={holder}
-      actions={{
-        generate: generateKey,
-        reachOf,
-        rotate: rotateKey,
-        predecessorEnd,
-        confirmShown,
-        revoke: revokeKey,
-      }}
-    >
+    <NewSecret holder={holder} actions={{ ...keyActions }}>
       <KeepFocus />
       <PageHeader
         title="Security"
@@ -84,8 +64,6 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
                   ...facts,
                   row: keySummary(key),
                 }))}
-                holder={holder}
-                actions={{ change: changeKey, revoke: revokeKey, descendantsOf, reachOf, addressesOfWeek }}
               />
               <Pagination
                 label={`Pages of ${FINDING_TEXTS[open].title}`}

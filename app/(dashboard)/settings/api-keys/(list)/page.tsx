@@ -22,18 +22,7 @@ import { livingLeaks } from "@/lib/leaks/sightings";
 import { disablings } from "@/lib/policy/idle-keys";
 import { policyOf } from "@/lib/policy/policy";
 import { deadKeysOfDay } from "@/lib/usage/dead-calls";
-import {
-  addressesOfWeek,
-  changeKey,
-  confirmShown,
-  descendantsOf,
-  generateKey,
-  predecessorEnd,
-  reachOf,
-  revokeKey,
-  revokeKeys,
-  rotateKey,
-} from "../actions";
+import * as keyActions from "../actions";
 
 export const metadata: Metadata = { title: "API keys" };
 
@@ -75,17 +64,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   const hasNone = counts.all === 0 && !filter.search && !filter.scope;
 
   return (
-    <NewSecret
-      holder={holder}
-      actions={{
-        generate: generateKey,
-        reachOf,
-        rotate: rotateKey,
-        predecessorEnd,
-        confirmShown,
-        revoke: revokeKey,
-      }}
-    >
+    <NewSecret holder={holder} actions={{ ...keyActions }}>
       <KeepFocus />
       <PageHeader
         title="API keys"
@@ -102,12 +81,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
       />
       <LivingLeaksAlarm {...leaks} />
       <DeadKeysAlarm {...dead} />
-      <EndingKeys
-        rows={ending.rows.map(keySummary)}
-        total={ending.total}
-        holder={holder}
-        actions={{ change: changeKey, revoke: revokeKey, descendantsOf, reachOf, addressesOfWeek }}
-      />
+      <EndingKeys rows={ending.rows.map(keySummary)} total={ending.total} />
       {hasNone ? (
         <EmptyState icon={<KeyRound />} title="No API keys yet" action={<GenerateKeyButton />}>
           Generate a key, choose what it may do, and call the API with it. You see the secret once, right
@@ -120,20 +94,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
             <KeySearch state={state} />
           </div>
           {rows.length > 0 ? (
-            <KeyTable
-              rows={rows.map(keySummary)}
-              idle={new Set(idle.keys())}
-              state={state}
-              holder={holder}
-              actions={{
-                change: changeKey,
-                revoke: revokeKey,
-                revokeMany: revokeKeys,
-                descendantsOf,
-                reachOf,
-                addressesOfWeek,
-              }}
-            />
+            <KeyTable rows={rows.map(keySummary)} idle={new Set(idle.keys())} state={state} />
           ) : (
             <EmptyState
               icon={<SearchX />}

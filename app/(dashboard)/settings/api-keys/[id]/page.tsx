@@ -23,25 +23,14 @@ import { KeepFocus } from "@/components/shell/keep-focus";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { planLimit } from "@/lib/api/rate-limit";
-import { isLiving, isUsable } from "@/lib/api-keys/status";
+import { isUsable } from "@/lib/api-keys/status";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { currentPerson, requireActor } from "@/lib/auth/session";
 import { sightingsOf } from "@/lib/leaks/sightings";
 import { disablings } from "@/lib/policy/idle-keys";
 import { policyOf } from "@/lib/policy/policy";
 import { gatherEvidence } from "@/lib/usage/gather-evidence";
-import {
-  addressesOfWeek,
-  changeKey,
-  confirmShown,
-  descendantsOf,
-  generateKey,
-  lastUseOf,
-  predecessorEnd,
-  reachOf,
-  revokeKey,
-  rotateKey,
-} from "../actions";
+import * as keyActions from "../actions";
 
 export const metadata: Metadata = { title: "API key" };
 
@@ -65,17 +54,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const origin = publicOrigin(await headers());
 
   return (
-    <NewSecret
-      holder={holder}
-      actions={{
-        generate: generateKey,
-        reachOf,
-        rotate: rotateKey,
-        predecessorEnd,
-        confirmShown,
-        revoke: revokeKey,
-      }}
-    >
+    <NewSecret holder={holder} actions={{ ...keyActions }}>
       <KeepFocus />
       <Link href="/settings/api-keys" className="inline-flex w-fit items-center gap-1.5 text-sm">
         <ArrowLeft aria-hidden className="size-3.5" />
@@ -91,16 +70,10 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
             </code>
           </span>
         }
-        actions={
-          <KeyBar
-            row={row}
-            holder={holder}
-            actions={{ change: changeKey, revoke: revokeKey, descendantsOf, reachOf, addressesOfWeek }}
-          />
-        }
+        actions={<KeyBar row={row} />}
       />
-      <LeakAlarm sightings={sightings} lives={isLiving(row.status)} ends={row.expires_at} />
-      <DeadCallsAlarm calls={found.deadCalls} status={row.status} />
+      <LeakAlarm sightings={sightings} row={row} />
+      <DeadCallsAlarm calls={found.deadCalls} row={row} />
       <KeyFacts
         row={row}
         disabledAt={idle.get(id) ?? null}
@@ -108,9 +81,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         revokedBy={found.revokedBy}
         planLimit={planLimit(person.organization.plan)}
       />
-      {halves ? (
-        <Rotation self={id} {...halves} chain={chain} now={now} actions={{ change: changeKey, lastUseOf }} />
-      ) : null}
+      {halves ? <Rotation self={id} {...halves} chain={chain} now={now} actions={{ ...keyActions }} /> : null}
       <UsageCard
         id={id}
         state={state}
@@ -119,7 +90,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         days={usage.by_day}
         firstCall={isUsable(row.status) && row.last_used_at === null ? curlLine(origin, masked(row)) : null}
       />
-      <ScopeUses row={row} uses={usage.scopes} given={found.given} now={now} change={changeKey} />
+      <ScopeUses row={row} uses={usage.scopes} given={found.given} now={now} change={keyActions.change} />
       <Endpoints endpoints={usage.endpoints} days={state.days} />
       <Callers callers={found.callers} days={state.days} />
       <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />

@@ -67,7 +67,7 @@ export default async function RemoveMemberPage({ params, searchParams }: Props) 
       />
       {keys.length > 0 ? (
         <Callout tone="info" title="Whoever had a key may still know its secret">
-          What is not stopped is listed as known to a former member until it is rotated.
+          What is not stopped is listed as known to a former member until it is rotated or has ended.
           {known > 0 ? ` So ${known === 1 ? "is 1 key" : `are ${known} keys`} of others that they made.` : ""}
         </Callout>
       ) : null}
