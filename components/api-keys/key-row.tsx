@@ -13,6 +13,7 @@ import { KeyMenu } from "./key-menu";
 import { KeyState } from "./key-state";
 import type { KeySummary } from "./key-summary";
 import { ScopeList } from "./scope-list";
+import { UsedAt } from "./used-at";
 
 /** One key as a row, or as a card. */
 export function KeyRow({
@@ -81,7 +82,7 @@ export function KeyRow({
         <KeyState row={row} isIdle={isIdle} />
       </Cell>
       <Cell label="Last used">
-        {row.last_used_at ? <RelativeTime value={row.last_used_at} isPast /> : <Nothing>Never</Nothing>}
+        <UsedAt at={row.last_used_at} />
       </Cell>
       <Cell label="Expires">
         <Ends row={row} />

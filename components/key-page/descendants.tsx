@@ -1,8 +1,8 @@
 import { StatusBadge } from "@/components/api-keys/status-badge";
+import { UsedAt } from "@/components/api-keys/used-at";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import { RelativeTime } from "@/components/ui/time";
 import type { MadeKey } from "@/lib/usage/evidence";
 import { keyAddress } from "./page-state";
 
@@ -35,11 +35,7 @@ export function Descendants({ keys, others }: { keys: MadeKey[]; others: number 
                 <StatusBadge status={status} />
               </Cell>
               <Cell label="Last used">
-                {last_used_at ? (
-                  <RelativeTime value={last_used_at} isPast />
-                ) : (
-                  <span className="text-text-muted">Never</span>
-                )}
+                <UsedAt at={last_used_at} />
               </Cell>
             </TableRow>
           ))}

@@ -1,9 +1,9 @@
 import { deedsOf } from "@/components/api-keys/deeds";
 import type { KeyActions, KeySummary } from "@/components/api-keys/key-summary";
+import { UsedAt } from "@/components/api-keys/used-at";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import { RelativeTime } from "@/components/ui/time";
 import { isBroad, isScope, SCOPES } from "@/lib/access/scopes";
 import { UNUSED_DAYS } from "@/lib/usage/evidence";
 import { DropScopes } from "./drop-scopes";
@@ -89,11 +89,7 @@ function UseTable({ label, uses }: { label: string; uses: ScopeUse[] }) {
               </span>
             </RowHeader>
             <Cell label="Last used">
-              {last_used_at ? (
-                <RelativeTime value={last_used_at} isPast />
-              ) : (
-                <span className="text-text-muted">Never</span>
-              )}
+              <UsedAt at={last_used_at} />
             </Cell>
           </TableRow>
         ))}

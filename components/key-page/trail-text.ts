@@ -24,6 +24,7 @@ const DEEDS: Record<string, string> = {
   "api_key.revoked": "revoked it",
   "api_key.disabled": "disabled it, since nobody used it",
   "api_key.leaked": "reported it as leaked",
+  "api_key.dead_calls_seen": "saw that it is still called",
 };
 
 const FIELDS: Record<string, string> = {

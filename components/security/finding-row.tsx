@@ -12,15 +12,18 @@ import { RelativeTime } from "@/components/ui/time";
 import type { Finding } from "@/lib/policy/findings";
 import type { FoundRow } from "./finding-table";
 import { FINDING_TEXTS, RULE_TEXTS, remedyOf } from "./finding-texts";
+import { type MarkCallsSeen, MarkSeen } from "./mark-seen";
 
 /** One key with a finding. */
 export function FindingRow({
   finding,
   found,
+  markSeen,
   onAct,
 }: {
   finding: Finding;
   found: FoundRow;
+  markSeen: MarkCallsSeen;
   onAct: (deed: KeyDeed) => void;
 }) {
   const { row, rules } = found;
@@ -61,15 +64,18 @@ export function FindingRow({
               {remedy.label}
             </Button>
           ) : null}
-          {finding === "used_after_death" ? (
-            <LinkButton
-              size="sm"
-              href={keyAddress(row.id)}
-              prefetch={false}
-              aria-label={`See callers: ${row.name}`}
-            >
-              See callers
-            </LinkButton>
+          {found.dead_calls ? (
+            <>
+              <LinkButton
+                size="sm"
+                href={keyAddress(row.id)}
+                prefetch={false}
+                aria-label={`See callers: ${row.name}`}
+              >
+                See callers
+              </LinkButton>
+              <MarkSeen row={row} until={found.dead_calls.last_seen} markSeen={markSeen} />
+            </>
           ) : null}
           {deeds.length > 0 ? <KeyMenu row={row} onChoose={onAct} /> : null}
         </span>

@@ -6,12 +6,21 @@ import { ColumnHeader, Table, TableBody, TableHead } from "@/components/ui/table
 import type { Finding, FoundKey } from "@/lib/policy/findings";
 import { FindingRow } from "./finding-row";
 import { FINDING_TEXTS } from "./finding-texts";
+import type { MarkCallsSeen } from "./mark-seen";
 
 /** A key with a finding, as the browser gets it. */
 export type FoundRow = Omit<FoundKey, "key"> & { row: KeySummary };
 
 /** The keys with a finding, each with what is best done about it, and all else that can be done. */
-export function FindingTable({ finding, rows }: { finding: Finding; rows: FoundRow[] }) {
+export function FindingTable({
+  finding,
+  rows,
+  markSeen,
+}: {
+  finding: Finding;
+  rows: FoundRow[];
+  markSeen: MarkCallsSeen;
+}) {
   const { act, dialog } = useKeyDeeds();
   const { title, column } = FINDING_TEXTS[finding];
   return (
@@ -29,6 +38,7 @@ export function FindingTable({ finding, rows }: { finding: Finding; rows: FoundR
               key={found.row.id}
               finding={finding}
               found={found}
+              markSeen={markSeen}
               onAct={(deed) => act(deed, found.row)}
             />
           ))}

@@ -12,7 +12,7 @@ export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column
   },
   used_after_death: {
     title: "Still used after their end",
-    why: `Somebody called with them in the last ${DEAD_DAYS} days, and was refused: a forgotten program, or somebody who should not have the key.`,
+    why: `Somebody called with them in the last ${DEAD_DAYS} days, and was refused: a forgotten program, or somebody who should not have the key. One that you mark as seen is back with the next call.`,
     column: "Refused calls",
   },
   former_member: {

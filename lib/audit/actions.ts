@@ -20,6 +20,7 @@ export const ACTIONS = {
   "api_key.revoked": { category: "keys", label: "Key revoked" },
   "api_key.disabled": { category: "keys", label: "Idle key disabled" },
   "api_key.leaked": { category: "keys", label: "Key leaked" },
+  "api_key.dead_calls_seen": { category: "keys", label: "Refused calls seen" },
   "api_key.expired": { category: "keys", label: "Key expired" },
   "user.signed_up": { category: "people", label: "Signed up" },
   "user.created": { category: "people", label: "Account made" },

@@ -11,9 +11,11 @@ import { livingFilter } from "@/lib/api-keys/status-filter";
 import { mint } from "@/lib/api-keys/token";
 import { db, type Prisma } from "@/lib/db";
 import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { deadKeysOfDay } from "@/lib/usage/dead-calls";
 import { FINDINGS, type Finding } from "./findings";
 import { countBreaches, countFindings, listFinding } from "./hygiene";
 import type { Policy } from "./schema";
+import { markCallsSeen } from "./seen-calls";
 
 const NOW = new Date();
 const day = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
@@ -109,6 +111,33 @@ test("each finding lists the keys that have it, and counts them; dead ones have 
   expect(await countFindings(adminOf(stranger), NOW)).toEqual(
     Object.fromEntries(FINDINGS.map((finding) => [finding, 0])),
   );
+});
+
+test("calls with a dead key that an admin has seen are found again with the next one", async () => {
+  const admin = await makePerson();
+  const { id } = await makeKey(admin, ["read"], { revoked_at: day(-2) });
+  const ago = (ms: number) => new Date(NOW.getTime() - ms);
+  const call = (last_seen: Date, address: string) => {
+    const { organization_id } = admin;
+    const who = { organization_id, key_id: id, date: NOW, dead: true, address, user_agent: "" };
+    return db().keyAddress.create({ data: { ...who, calls: 1, last_seen } });
+  };
+  const found = async () => [
+    (await list(admin, "used_after_death")).length,
+    (await deadKeysOfDay(adminOf(admin), 3, NOW)).keys.length,
+  ];
+  await call(ago(2_000), "192.0.2.1");
+  expect(await found()).toEqual([1, 1]);
+  const see = (by: Person) => markCallsSeen(adminOf(by), { id, until: ago(2_000) }, NOW);
+  await see(await makePerson());
+  expect(await found()).toEqual([1, 1]);
+  await see(admin);
+  await see(admin);
+  expect(await found()).toEqual([0, 0]);
+  const entries = { target_id: id, action: "api_key.dead_calls_seen" };
+  expect(await db().auditEntry.count({ where: entries })).toBe(1);
+  await call(ago(1_000), "192.0.2.2");
+  expect(await found()).toEqual([1, 1]);
 });
 
 test("a rotation answers that a former member knows a key, and its old half is of no interest but for a leak", async () => {

@@ -56,7 +56,7 @@ export function judgedKeys(organizationId: string, policy: Policy, now: Date) {
       ) f`;
 }
 
-/** The dead keys of an organization that somebody called lately: of each its id, the `calls` and when it was `last_seen`. */
+/** The dead keys of an organization that somebody called lately, and not seen yet: of each its id, the `calls` and when it was `last_seen`. */
 export function calledDeadKeys(organizationId: string, now: Date) {
   return sql`
     SELECT k.id, sum(a.calls)::float8 AS calls, max(a.last_seen) AS last_seen
@@ -66,5 +66,6 @@ export function calledDeadKeys(organizationId: string, now: Date) {
      WHERE a.organization_id = ${organizationId}::uuid AND a.dead AND a.date >= ${firstDay(DEAD_DAYS, now)}::date
        AND (k.revoked_at IS NOT NULL OR NOT k.enabled OR o.disabled_at IS NOT NULL
          OR least(k.expires_at, k.ends_at) <= ${now})
-     GROUP BY k.id`;
+     GROUP BY k.id
+    HAVING max(a.last_seen) > coalesce(k.dead_calls_seen_at, '-infinity')`;
 }

@@ -28,3 +28,7 @@ export const ChangePolicy = z.strictObject({
   to: Policy,
 });
 export type ChangePolicy = z.infer<typeof ChangePolicy>;
+
+/** Calls with a dead key that were on somebody's screen: the latest of them was `until`. */
+export const SeenCalls = z.strictObject({ id: z.uuid(), until: z.date() });
+export type SeenCalls = z.infer<typeof SeenCalls>;

@@ -16,6 +16,7 @@ const COLUMNS = {
   name: true,
   last_four: true,
   enabled_at: true,
+  dead_calls_seen_at: true,
   rotated_to: { select: { id: true } },
   ...LIFETIME_COLUMNS,
 } as const;
@@ -35,7 +36,7 @@ export async function deadCallsOf(actor: Actor, id: string, now: Date): Promise<
 
 /**
  * The dead keys that the actor manages and that were called so: the `limit` with most calls, and how many `others`
- * there are, as far as a hundred. However many callers one of them has, it is one.
+ * there are, as far as a hundred; without those whose calls an admin has seen. However many callers one of them has, it is one.
  */
 export async function deadKeysOfDay(
   actor: Actor,
@@ -56,7 +57,10 @@ export async function deadKeysOfDay(
   });
   const called = groups.flatMap(({ key_id, _max }) => {
     const key = keys.find(({ id }) => id === key_id);
-    return key && (_max.last_seen ?? 0) > endOf(key, now) ? [key] : [];
+    const { last_seen } = _max;
+    return key && last_seen && last_seen > endOf(key, now) && last_seen > (key.dead_calls_seen_at ?? 0)
+      ? [key]
+      : [];
   });
   const listed = called.slice(0, limit).map(async (key) => {
     const callers = await callsOf(actor, key, now);

@@ -16,7 +16,7 @@ import { FINDINGS } from "@/lib/policy/findings";
 import { countFindings, listFinding } from "@/lib/policy/hygiene";
 import { policyOf } from "@/lib/policy/policy";
 import * as keyActions from "../api-keys/actions";
-import { changePolicy, countBreaches } from "./actions";
+import { changePolicy, countBreaches, markCallsSeen } from "./actions";
 
 export const metadata: Metadata = { title: "Security" };
 
@@ -60,6 +60,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
             <>
               <FindingTable
                 finding={open}
+                markSeen={markCallsSeen}
                 rows={found.map(({ key, ...facts }) => ({
                   ...facts,
                   row: keySummary(key),
