@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/time";
 import type { DeadCalls, DeadKey } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
+import { OtherKeys } from "./other-keys";
 import { keyAddress } from "./page-state";
 
 const SHOWN = 3;
@@ -55,11 +56,7 @@ export function DeadKeysAlarm({ keys, others }: { keys: DeadKey[]; others: numbe
           </li>
         ))}
       </ul>
-      {others > 0 ? (
-        <p>
-          and {others} more {others === 1 ? "key" : "keys"}
-        </p>
-      ) : null}
+      <OtherKeys count={others} />
       <Advice canEnable={keys.some(({ key }) => deedsOf(key).includes("enable"))} />
     </Callout>
   );

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { ExactTime } from "@/components/ui/time";
 import { isLiving } from "@/lib/api-keys/status";
 import type { LeakedKey, Sighting } from "@/lib/leaks/sighting";
+import { OtherKeys } from "./other-keys";
 import { keyAddress } from "./page-state";
 
 const SHOWN = 3;
@@ -63,21 +64,17 @@ export function LivingLeaksAlarm({ keys, others }: { keys: LeakedKey[]; others: 
               {key.name}
             </Link>
             : <Where {...sighting} isWithin />
-            {key.ends_at ? (
+            {key.imposedEnd ? (
               <>
-                . It ends on <ExactTime value={key.ends_at} />
+                . It ends on <ExactTime value={key.imposedEnd} />
               </>
             ) : null}
           </li>
         ))}
       </ul>
-      {others > 0 ? (
-        <p>
-          and {others} more {others === 1 ? "key" : "keys"}
-        </p>
-      ) : null}
+      <OtherKeys count={others} />
       <p>
-        {keys.every((one) => one.key.ends_at)
+        {keys.every((one) => one.key.imposedEnd)
           ? "Give their programs other keys, then revoke them."
           : "Rotate or revoke them now."}
       </p>

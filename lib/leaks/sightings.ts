@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { managedBy } from "@/lib/api-keys/permission";
+import { diesAt } from "@/lib/api-keys/status";
 import { livingFilter } from "@/lib/api-keys/status-filter";
 import { db } from "@/lib/db";
 import type { LeakedKey, Sighting } from "./sighting";
@@ -34,12 +35,16 @@ export async function livingLeaks(
       select: {
         id: true,
         name: true,
+        expires_at: true,
         ends_at: true,
         sightings: { orderBy: [...LATEST_FIRST], take: 1, select: COLUMNS },
       },
     }),
     db().apiKey.count({ where }),
   ]);
-  const keys = rows.flatMap(({ sightings, ...key }) => sightings.map((sighting) => ({ key, sighting })));
+  const keys = rows.flatMap(({ id, name, sightings, ...ends }) => {
+    const key = { id, name, imposedEnd: ends.ends_at && diesAt(ends) };
+    return sightings.map((sighting) => ({ key, sighting }));
+  });
   return { keys, others: Math.max(0, total - limit) };
 }
