@@ -4,7 +4,8 @@ import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import { ExactTime } from "@/components/ui/time";
 import { isLiving } from "@/lib/api-keys/status";
-import type { LeakedKey, Sighting } from "@/lib/leaks/sighting";
+import type { LeakedKey, Sighting, Successor } from "@/lib/leaks/sighting";
+import { KeyName } from "./key-name";
 import { OtherKeys } from "./other-keys";
 import { keyAddress } from "./page-state";
 
@@ -14,15 +15,18 @@ const SHOWN = 3;
 export function LeakAlarm({
   sightings,
   row,
+  successor,
 }: {
   sightings: Sighting[];
   row: Pick<KeySummary, "status" | "expires_at" | "ends_at" | "rotated_to">;
+  /** Of a dead key, what took over from it by its own doing and still lives. */
+  successor: Successor | null;
 }) {
   if (sightings.length === 0) return null;
   const rest = sightings.length - SHOWN;
   const lives = isLiving(row.status);
   return (
-    <Callout tone={lives ? "danger" : "warning"} title="This key leaked">
+    <Callout tone={lives || successor ? "danger" : "warning"} title="This key leaked">
       <ul className="flex flex-col">
         {sightings.slice(0, SHOWN).map((sighting) => (
           <li key={`${sighting.source} ${sighting.url}`} className="wrap-anywhere">
@@ -35,6 +39,11 @@ export function LeakAlarm({
         <p>
           {row.status === "disabled" ? "It is disabled, and not over" : "It still works"}
           {row.expires_at ? <> until {<ExactTime value={row.expires_at} />}</> : null}. {remedyFor(row)}
+        </p>
+      ) : successor ? (
+        <p>
+          It does not work any more, but whoever had it may have made the key that took over from it:{" "}
+          <KeyName value={successor} /> still works. Revoke that one, unless you know that nobody else has it.
         </p>
       ) : (
         <p>It does not work any more. Find out how it got there before the next one follows.</p>

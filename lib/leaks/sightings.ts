@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
-import { managedBy } from "@/lib/api-keys/permission";
+import { managedBy, manages } from "@/lib/api-keys/permission";
 import { diesAt } from "@/lib/api-keys/status";
 import { livingFilter } from "@/lib/api-keys/status-filter";
 import { db } from "@/lib/db";
-import type { LeakedKey, Sighting } from "./sighting";
+import { livingSuccessors } from "./line";
+import type { LeakedKey, Sighting, Successor } from "./sighting";
 
 /** How many places of one key are read. */
 const MOST = 50;
@@ -18,6 +19,17 @@ export function sightingsOf(actor: Actor, id: string): Promise<Sighting[]> {
     take: MOST,
     select: COLUMNS,
   });
+}
+
+/**
+ * What took over from a dead key by its own doing and still lives: whoever had the one may have the other. Null where
+ * there is none that the actor manages.
+ */
+export async function livingSuccessorOf(actor: Actor, id: string, now: Date): Promise<Successor | null> {
+  const row = (await livingSuccessors(db(), actor.organizationId, [id], now)).get(id);
+  if (row === undefined || !manages(actor, row.owner.id)) return null;
+  const { key_prefix, last_four } = row;
+  return { id: row.id, key_prefix, last_four };
 }
 
 /** The keys that the actor manages, that leaked and that still live: the `limit` latest, and how many `others` there are. */

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { NOWHERE } from "@/lib/access/actor";
+import { NOWHERE, person } from "@/lib/access/actor";
+import { rotateKey } from "@/lib/api-keys/rotate";
 import { mint } from "@/lib/api-keys/token";
 import { db } from "@/lib/db";
 import { reportFinds } from "@/lib/leaks/report";
+import { livingSuccessorOf } from "@/lib/leaks/sightings";
 import { call, someAddress } from "@/lib/testing/call";
 import {
   listedKey,
@@ -325,6 +327,13 @@ describe("what was chosen for a key that GitHub finds", () => {
     expect((await noticesOf(owner)).filter(({ subject_id }) => subject_id === first.id)).toMatchObject([
       { data: { outcome: "dead", successor: { id: third.id } } },
     ]);
+    const successorOf = (by: Person, { id }: { id: string }) =>
+      livingSuccessorOf(person(by, NOWHERE), id, new Date());
+    expect(await successorOf(owner, first)).toMatchObject({ id: third.id });
+    expect(await successorOf(await makePerson(), first)).toBeNull();
+    const [old, byPerson] = [await makeKey(owner, ["read"]), person(owner, NOWHERE, new Date())];
+    await rotateKey(byPerson, old.id, { grace_period_seconds: 0 }, new Date());
+    expect(await successorOf(owner, old)).toBeNull();
   });
 
   test("a finder's word is enough, whatever was chosen; disabled keys and old halves are over too", async () => {

@@ -23,10 +23,10 @@ import { KeepFocus } from "@/components/shell/keep-focus";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { planLimit } from "@/lib/api/rate-limit";
-import { isUsable } from "@/lib/api-keys/status";
+import { isLiving, isUsable } from "@/lib/api-keys/status";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { currentPerson, requireActor } from "@/lib/auth/session";
-import { sightingsOf } from "@/lib/leaks/sightings";
+import { livingSuccessorOf, sightingsOf } from "@/lib/leaks/sightings";
 import { disablings } from "@/lib/policy/idle-keys";
 import { policyOf } from "@/lib/policy/policy";
 import { gatherEvidence } from "@/lib/usage/gather-evidence";
@@ -47,6 +47,8 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const { key, usage, chain, madeBy } = found;
   const idle = await disablings(actor, [id], now);
   const row = keySummary(key);
+  const isDeadLeak = sightings.length > 0 && !isLiving(row.status);
+  const successor = isDeadLeak ? await livingSuccessorOf(actor, id, now) : null;
   const { previous, next } = usage.rotation;
   const self = { ...row, last_hour: usage.last_hour };
   const halves = next ? { old: self, next } : previous ? { old: previous, next: self } : null;
@@ -72,7 +74,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         }
         actions={<KeyBar row={row} />}
       />
-      <LeakAlarm sightings={sightings} row={row} />
+      <LeakAlarm sightings={sightings} row={row} successor={successor} />
       <DeadCallsAlarm calls={found.deadCalls} row={row} />
       <KeyFacts
         row={row}
