@@ -77,7 +77,7 @@ test("the banner of ending keys offers what works, and its end can only come soo
   await seedEnding(person, "Short");
   await openKeys(page);
   const banner = page.getByRole("list", { name: "Keys that end soon" });
-  await expect(banner.getByRole("button")).toHaveText(["Replace", "Revoke"]);
+  await expect(banner.getByRole("button", { name: / Short$/ })).toHaveText(["Replace", "Revoke"]);
   await (await menuOf(page, "Short")).filter({ hasText: "Change expiration" }).click();
   const dialog = page.getByRole("dialog", { name: /Change expiration/ });
   await expect(dialog.getByLabel("Expiration").getByRole("option")).toHaveText(["Choose…", "On a date"]);

@@ -7,7 +7,7 @@ import { DEAD_DAYS, type Finding, IDLE_DAYS } from "@/lib/policy/findings";
 export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column: string }> = {
   leaked: {
     title: "Leaked and still alive",
-    why: "Somebody outside has them. Revoke them, or first rotate them, or replace those that are to end already.",
+    why: "Somebody outside has them. Revoke them; where a program still needs one, rotate or replace it first.",
     column: "Reported",
   },
   used_after_death: {
@@ -17,7 +17,7 @@ export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column
   },
   former_member: {
     title: "Known to a former member",
-    why: "Somebody who is no longer in your organization was given the secret. Rotate them; those that are to end already can only be replaced.",
+    why: "Somebody who is no longer in your organization was given the secret. Rotate them; one whose end is set already can only be replaced.",
     column: "Made by",
   },
   against_policy: {
@@ -27,7 +27,7 @@ export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column
   },
   expiring: {
     title: `Ending within ${EXPIRING_DAYS} days`,
-    why: "Whatever uses them stops then. Rotate them in time, or replace those whose end stays.",
+    why: "Whatever uses them stops then. Rotate or replace them in time.",
     column: "Ends",
   },
   broad_scopes: {
