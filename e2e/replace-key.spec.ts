@@ -105,6 +105,7 @@ test("what a former member knows and has an end is replaced from the findings, a
   await seedEnding(person, "Stays", { handed_over_from_id: former.id, ends_at: null });
   await db().user.update({ where: { id: former.id }, data: { disabled_at: new Date() } });
   await page.goto("/settings/security?finding=former_member");
+  await expect(page.getByRole("row", { name: "Stays" })).toContainText("Casey Former");
   await expect(page.getByRole("button", { name: "Rotate: Stays" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Rotate: Handed over" })).toHaveCount(0);
   await page.getByRole("button", { name: "Replace: Handed over" }).click();

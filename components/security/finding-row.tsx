@@ -93,7 +93,7 @@ const FACTS: Record<Finding, (found: FoundRow) => ReactNode> = {
         {dead_calls.calls.toLocaleString("en-US")}, last <RelativeTime value={dead_calls.last_seen} isPast />
       </span>
     ) : null,
-  former_member: ({ row }) => row.created_by.name,
+  former_member: ({ known_to }) => known_to.join(", "),
   against_policy: ({ rules }) => (
     <span className="flex flex-col">
       {rules.map((rule) => (

@@ -18,7 +18,7 @@ export const FINDING_TEXTS: Record<Finding, { title: string; why: string; column
   former_member: {
     title: "Known to a former member",
     why: "Somebody who is no longer in your organization was given the secret. Rotate them; one whose end is set already can only be replaced.",
-    column: "Made by",
+    column: "Known to",
   },
   against_policy: {
     title: "Against your policy",

@@ -31,6 +31,8 @@ export type FoundKey = {
   rules: Rule[];
   /** The latest of its last use, its making and its enabling. */
   idle_since: Date;
+  /** Who knows its secret and is no member any more. */
+  known_to: string[];
   /** Calls with it that were refused since it is dead; null where that is not the finding. */
   dead_calls: { calls: number; last_seen: Date } | null;
 };

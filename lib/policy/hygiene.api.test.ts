@@ -103,6 +103,8 @@ test("each finding lists the keys that have it, and counts them; dead ones have 
   expect(await countFindings(adminOf(admin), NOW)).toEqual(
     Object.fromEntries(FINDINGS.map((finding) => [finding, expected[finding]?.length])),
   );
+  const [known] = await listFinding(adminOf(admin), "former_member", ALL, NOW);
+  expect(known?.known_to).toEqual([former.name]);
   const [called7] = await listFinding(adminOf(admin), "used_after_death", ALL, NOW);
   expect(called7?.dead_calls).toMatchObject({ calls: 7 });
   const [idle] = await listFinding(adminOf(admin), "idle", ALL, NOW);

@@ -33,16 +33,26 @@ export async function listFinding(
       : await livingKeys(actor, finding, page, now);
   const rows = await db().apiKey.findMany({
     where: { organization_id: actor.organizationId, id: { in: found.map(({ id }) => id) } },
-    select: { ...KEY_COLUMNS, enabled_at: true },
+    select: { ...KEY_COLUMNS, enabled_at: true, created_by: KNOWER, handed_over_from: KNOWER },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ id, rules, dead_calls }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const { enabled_at, ...rest } = row;
+    const { enabled_at, handed_over_from, ...rest } = row;
     const uses = [row.created_at, row.last_used_at, enabled_at].map(Number);
-    return [{ key: viewOf(rest, now), rules, idle_since: new Date(Math.max(...uses)), dead_calls }];
+    const idle_since = new Date(Math.max(...uses));
+    const known_to = formerOf([row.created_by, handed_over_from]);
+    return [{ key: viewOf(rest, now), rules, idle_since, known_to, dead_calls }];
   });
+}
+
+const KNOWER = { select: { id: true, name: true, disabled_at: true } } as const;
+
+/** The names of those who are no members any more, each once. */
+function formerOf(people: ({ id: string; name: string; disabled_at: Date | null } | null)[]): string[] {
+  const former = people.filter((one) => one !== null).filter(({ disabled_at }) => disabled_at !== null);
+  return [...new Map(former.map(({ id, name }) => [id, name])).values()];
 }
 
 type Found = Pick<FoundKey, "rules" | "dead_calls"> & { id: string };
