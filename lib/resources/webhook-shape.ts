@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { instant } from "@/lib/api/dates";
-import { notKnown, shown, text, webAddress } from "@/lib/text";
+import { shown } from "@/lib/text";
 import { SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
-import { OVERLAP_SECONDS } from "@/lib/webhooks/secret";
 import { EXAMPLES } from "./examples";
 import { createdAt, Person, rowId, updatedAt } from "./row";
 
@@ -40,28 +39,3 @@ const EXAMPLE_SECRET = "whsec_dGhpcyBpcyBhbiBleGFtcGxlIG9ubHk=";
 export const WebhookWithSecret = Webhook.extend({
   secret: shown(100).describe("Signs what is sent, as in Standard Webhooks. It is not shown again"),
 }).meta({ id: "WebhookWithSecret", examples: [{ ...EXAMPLES.Webhook, secret: EXAMPLE_SECRET }] });
-
-export const CreateWebhook = z.strictObject({
-  url: webAddress(2_000)
-    .describe("https, on the internet")
-    .meta({ examples: [EXAMPLES.Webhook.url] }),
-  events: z
-    .array(z.enum(SUBSCRIPTIONS, { error: notKnown("event") }))
-    .min(1)
-    .max(SUBSCRIPTIONS.length)
-    .transform((events) => [...new Set(events)])
-    .describe("What to be told of; `*` for everything. The key must be able to read it"),
-  description: text(1, 500).nullable().optional().describe("What it is for"),
-  enabled: z.boolean().optional().describe("Whether it sends; true unless given"),
-});
-
-export const RotateWebhookSecret = z.strictObject({
-  overlap_seconds: z
-    .int()
-    .min(0)
-    .max(OVERLAP_SECONDS)
-    .optional()
-    .describe(
-      "For how long what is sent is signed with the secret before as well; a day unless given, 0 ends it at once",
-    ),
-});

@@ -7,12 +7,13 @@ import { change } from "@/lib/change";
 import type { Prisma, Tx } from "@/lib/db";
 import { requireDeliverable } from "@/lib/webhooks/address";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
-import { mintSecret, OVERLAP_SECONDS, replaceSecret, secretOf } from "@/lib/webhooks/secret";
+import { CreateWebhook, OVERLAP_SECONDS, RotateWebhookSecret } from "@/lib/webhooks/schema";
+import { mintSecret, replaceSecret, secretOf } from "@/lib/webhooks/secret";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
 import { patchOf } from "./patch";
 import { resource } from "./resource";
-import { CreateWebhook, RotateWebhookSecret, Webhook, WebhookWithSecret } from "./webhook-shape";
+import { Webhook, WebhookWithSecret } from "./webhook-shape";
 import { writesOf } from "./writes";
 
 /** Never the secret, however it is stored. */

@@ -1,5 +1,5 @@
 import { type Actor, requireAll } from "@/lib/access/actor";
-import type { Scope } from "@/lib/access/scopes";
+import { grants, type Leaf, leavesOf, type Scope } from "@/lib/access/scopes";
 import { EVENTS, type EventType } from "./events";
 
 /** What a webhook can subscribe to: an event, or all of them. */
@@ -21,6 +21,16 @@ const READ: Record<Subject, Scope> = {
 /** Throws 403 unless the actor may read everything that a webhook with these events would be sent. */
 export function requireReadable(actor: Actor, events: readonly string[]): void {
   for (const event of events) {
-    requireAll(actor, event === "*" ? "read" : READ[event.split(".")[0] as Subject]);
+    requireAll(actor, readScopeOf(event));
   }
+}
+
+/** What one must be able to read to be told of an event, or of all of them. */
+export function readScopeOf(subscription: string): Scope {
+  return subscription === "*" ? "read" : READ[subscription.split(".")[0] as Subject];
+}
+
+/** Whether whoever holds these leaves may read everything that a webhook with these events would be sent. */
+export function mayRead(held: ReadonlySet<Leaf>, events: readonly string[]): boolean {
+  return [...leavesOf(events.map(readScopeOf))].every((leaf) => grants(held, leaf));
 }

@@ -12,9 +12,6 @@ export function mintSecret(id: string): Stored {
   return { sealed_secret: sealed, secret_key_version: version };
 }
 
-/** For how long receivers may go on checking with the secret before, unless said otherwise: a day. */
-export const OVERLAP_SECONDS = 86_400;
-
 /**
  * Makes another signing secret for the webhook with this id. What is sent is signed with the one before as well, until
  * so many seconds from now have passed; never with an older one.

@@ -1,0 +1,79 @@
+import { type Actor, requireScope } from "@/lib/access/actor";
+import { grants } from "@/lib/access/scopes";
+import { db, type Prisma } from "@/lib/db";
+import { mayRead } from "./event-scopes";
+import { latestDeliveries } from "./latest-deliveries";
+import { stateOf, type WebhookView } from "./webhook";
+
+const select = {
+  id: true,
+  url: true,
+  events: true,
+  description: true,
+  enabled: true,
+  disabled_at: true,
+  disabled_reason: true,
+  failing_since: true,
+  previous_secret_until: true,
+  owner: { select: { id: true, name: true } },
+  created_at: true,
+} as const satisfies Prisma.WebhookSelect;
+
+type Row = Prisma.WebhookGetPayload<{ select: typeof select }>;
+
+/** One page of the organization's webhooks as people see them, newest first, and how many there are. */
+export async function listWebhooks(
+  actor: Actor,
+  { limit, offset }: { limit: number; offset: number },
+  now: Date,
+): Promise<{ rows: WebhookView[]; total: number }> {
+  requireScope(actor, "webhooks:read");
+  const where = { organization_id: actor.organizationId };
+  const [rows, total] = await Promise.all([
+    db().webhook.findMany({
+      where,
+      orderBy: [{ created_at: "desc" }, { id: "desc" }],
+      take: limit,
+      skip: offset,
+      select,
+    }),
+    db().webhook.count({ where }),
+  ]);
+  return { rows: await viewsOf(actor, rows, now), total };
+}
+
+/** One webhook as people see it, or null where the organization has none with this id. */
+export async function findWebhook(actor: Actor, id: string, now: Date): Promise<WebhookView | null> {
+  requireScope(actor, "webhooks:read");
+  const row = await db().webhook.findFirst({ where: { id, organization_id: actor.organizationId }, select });
+  const [view] = row ? await viewsOf(actor, [row], now) : [];
+  return view ?? null;
+}
+
+async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookView[]> {
+  const readable = rows.filter(({ events }) => mayRead(actor.leaves, events)).map(({ id }) => id);
+  const latest = await latestDeliveries(actor.organizationId, readable);
+  return rows.map((row) => {
+    const { id, description, previous_secret_until: until } = row;
+    const { host, pathname, search } = new URL(row.url);
+    return {
+      id,
+      name: description ?? host,
+      description,
+      host,
+      path: pathname,
+      hasQuery: search !== "",
+      url: grants(actor.leaves, "webhooks:write") ? row.url : null,
+      events: row.events,
+      state: stateOf(row),
+      disabled_at: row.disabled_at,
+      disabled_reason: row.disabled_reason,
+      failing_since: row.failing_since,
+      previous_secret_until: until && until > now ? until : null,
+      owner: row.owner,
+      created_at: row.created_at,
+      isReadable: readable.includes(id),
+      latest: latest.get(id) ?? null,
+    };
+  });
+}

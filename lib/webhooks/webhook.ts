@@ -1,0 +1,53 @@
+/** Why the product disabled a webhook: the receiver answered 410, or had only failed for days. */
+export type DisabledReason = "gone" | "failing";
+
+/** Whether a webhook sends, and if not, who saw to that. */
+export const STATES = ["active", "failing", "paused", "disabled"] as const;
+export type WebhookState = (typeof STATES)[number];
+
+/** A webhook as people see it. Browser-safe. */
+export type WebhookView = {
+  id: string;
+  /** What it is for, else where it sends to. */
+  name: string;
+  description: string | null;
+  host: string;
+  path: string;
+  /** Whether there is a query, which may hold what is secret, and so is not shown. */
+  hasQuery: boolean;
+  /** The whole address, for those who may change it; null for others. */
+  url: string | null;
+  events: string[];
+  state: WebhookState;
+  disabled_at: Date | null;
+  disabled_reason: DisabledReason | null;
+  /** The first failure since the last success. */
+  failing_since: Date | null;
+  /** Until when what is sent is signed with the secret before as well; null where it is not. */
+  previous_secret_until: Date | null;
+  owner: { id: string; name: string };
+  created_at: Date;
+  /** Whether whoever looks may read all that it tells of. If not, nothing is said of its deliveries. */
+  isReadable: boolean;
+  latest: LatestDeliveries | null;
+};
+
+/** What became of the latest deliveries of a webhook, at most as many as `LATEST`; tests are left out. */
+export type LatestDeliveries = {
+  /** When the last one was made; null where there is none. */
+  at: Date | null;
+  /** How many were tried, and how many of these failed when they were last tried. */
+  tried: number;
+  failed: number;
+};
+export const LATEST = 100;
+
+/** The state of a webhook by its columns. */
+export function stateOf(webhook: {
+  enabled: boolean;
+  disabled_reason: DisabledReason | null;
+  failing_since: Date | null;
+}): WebhookState {
+  if (!webhook.enabled) return webhook.disabled_reason ? "disabled" : "paused";
+  return webhook.failing_since ? "failing" : "active";
+}
