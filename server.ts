@@ -17,6 +17,7 @@ import { progress } from "@/lib/readiness";
 import { redis, redisReady } from "@/lib/redis";
 import { catalogue } from "@/lib/resources";
 import { flushUsage } from "@/lib/usage/flush";
+import { startWorker } from "@/lib/webhooks/worker";
 
 const DRAIN_MS = 10_000;
 const TIMEOUTS = {
@@ -76,6 +77,7 @@ export async function serve(options: {
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   await Promise.all([ready, redisReady()]);
   const stopChores = startChores(CHORES);
+  const stopWorker = env().WORKER === "on" ? await startWorker() : async () => undefined;
   progress().listening = true;
 
   return {
@@ -83,7 +85,7 @@ export async function serve(options: {
     async close() {
       closing = true;
       progress().listening = false;
-      await drain(server);
+      await Promise.all([drain(server), stopWorker()]);
       ears.stop();
       await stopChores();
       await app.close();

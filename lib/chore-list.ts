@@ -5,6 +5,8 @@ import { expiryNotices } from "./notices/expiring";
 import { noticeSweep } from "./notices/old-notices";
 import { idleSweep } from "./policy/idle";
 import { usageSweep } from "./usage/retention";
+import { deliveriesSweep } from "./webhooks/prune";
+import { overdueSweep } from "./webhooks/waiting";
 
 /** What is done again and again beside the answering of requests. */
 export const CHORES: readonly Chore[] = [
@@ -14,4 +16,6 @@ export const CHORES: readonly Chore[] = [
   idleSweep,
   mailDelivery,
   noticeSweep,
+  deliveriesSweep,
+  overdueSweep,
 ];

@@ -16,6 +16,8 @@ const Variables = z.object({
   REDIS_URL: optional.refine(isRedisUrl, "must begin with redis:// or rediss://"),
   /** `off` serves the API through Next.js's route handlers instead of in front of them. */
   FAST_LANE: z.enum(["on", "off"]).default("on"),
+  /** `off` leaves the delivery of webhooks to other servers, or to `npm run worker`. */
+  WORKER: z.enum(["on", "off"]).default("on"),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: optional,
   /** Where people reach the site: what links in e-mails begin with, since a request's Host is its sender's word. */

@@ -2,12 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "./access/actor";
 import { appendAudit, type NewEntry } from "./audit/append";
-import { db, isDeadlock, type Prisma, type Tx } from "./db";
+import { db, isDeadlock, type Tx } from "./db";
 import { isAppError } from "./errors";
 import { requireLivingActor } from "./living-actor";
 import { type NewNotice, writeNotices } from "./notices/write";
 import { once } from "./once";
 import { type Stale, tellEverywhere, tellHere } from "./stale";
+import { type NewEvent, writeEvents } from "./webhooks/outbox";
 
 /** A transaction under way, and what is written and told when it ends well. */
 export type UnitOfWork = {
@@ -15,7 +16,7 @@ export type UnitOfWork = {
   /** Who acts in it. */
   actors: Set<Actor>;
   audits: NewEntry[];
-  events: Prisma.EventCreateManyInput[];
+  events: NewEvent[];
   notices: NewNotice[];
   stale: Stale[];
 };
@@ -36,7 +37,7 @@ export async function unitOfWork<T>(
     db().$transaction(async (tx) => {
       const unit: UnitOfWork = { tx, actors: new Set(), audits: [], events: [], notices: [], stale: [] };
       const result = await underWay().run(unit, () => run(unit));
-      if (unit.events.length > 0) await tx.event.createMany({ data: unit.events });
+      await writeEvents(tx, unit.events);
       await writeNotices(tx, unit.notices);
       for (const actor of unit.actors) await requireLivingActor(tx, actor);
       if (unit.stale.length > 0) await tellEverywhere(tx, unit.stale);

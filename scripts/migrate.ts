@@ -2,16 +2,25 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Client } from "pg";
+import { installQueue } from "@/lib/webhooks/queue";
 import { openEngine } from "./prisma/engine";
 import { UserError } from "./user-error";
 
 type Migration = { name: string; sql: string };
 
 /**
- * Applies the migrations that the database lacks, as `prisma migrate deploy` does, and returns their names.
+ * Applies the migrations that the database lacks, as `prisma migrate deploy` does, and installs the job queue. Returns
+ * the names of the migrations.
  * @param client a connection to the same database, for looking first: opening the engine is the slow part
  */
 export async function migrate(root: string, url: string, client: Client): Promise<string[]> {
+  const applied = await applyMigrations(root, url, client);
+  // It has migrations of its own, and knows by itself which are missing.
+  await installQueue(url);
+  return applied;
+}
+
+async function applyMigrations(root: string, url: string, client: Client): Promise<string[]> {
   const folder = join(root, "prisma/migrations");
   const migrations = await readMigrations(folder);
   if (await areApplied(client, migrations)) return [];

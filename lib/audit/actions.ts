@@ -48,6 +48,7 @@ export const ACTIONS = {
   "audit_log.exported": { category: "organization", label: "Audit log exported" },
   "webhook.created": { category: "webhooks", label: "Webhook created" },
   "webhook.updated": { category: "webhooks", label: "Webhook changed" },
+  "webhook.disabled": { category: "webhooks", label: "Webhook disabled" },
   "webhook.deleted": { category: "webhooks", label: "Webhook deleted" },
   "webhook.secret_rotated": { category: "webhooks", label: "Webhook secret rotated" },
   "candidate.created": { category: "data", label: "Candidate created" },

@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   "key.idle",
   "key.disabled_for_idleness",
   "key.handed_over",
+  "webhook.disabled",
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -25,6 +26,9 @@ export type WayOn = "rotate" | "replace" | "move";
 
 /** Who did what is told, and from where if the reader may know. Nobody where time or a rule did it. */
 export type NoticedActor = { kind: string; name: string | null; address?: string | null };
+
+/** A webhook as one recognises it. Never its whole url, whose query may hold what is secret. */
+export type NoticedWebhook = { id: string; host: string; description: string | null };
 
 type OfKey = { key: NoticedKey; by?: NoticedActor | null };
 
@@ -52,4 +56,6 @@ export type NoticeData = {
   "key.disabled_for_idleness": OfKey & { idle_days?: number; way_on?: WayOn };
   /** From whom the reader took it over, and when it ends. */
   "key.handed_over": OfKey & { from?: string | null; ends_at?: string | null; way_on?: WayOn };
+  /** Disabled by the product: its receiver wants no more, or has only failed for days. */
+  "webhook.disabled": { webhook: NoticedWebhook; reason: "gone" | "failing" };
 };

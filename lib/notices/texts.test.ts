@@ -21,13 +21,31 @@ const DATA: NoticeData = {
   "key.idle": { key, idle_days: 83, disabled_at: ends },
   "key.disabled_for_idleness": { key, idle_days: 90 },
   "key.handed_over": { key, by: { kind: "person", name: "Ada" }, from: "Grace", ends_at: ends },
+  "webhook.disabled": {
+    webhook: { id: "2", host: "hooks.example.com", description: "CRM" },
+    reason: "failing",
+  },
 };
 
-test.each(NOTICE_KINDS)("%s names its key and is one line each", (kind) => {
+const OF_KEYS = NOTICE_KINDS.filter((kind) => "key" in DATA[kind]);
+
+test.each(OF_KEYS)("%s names its key and is one line each", (kind) => {
   const { subject, sentences } = textOf(kind, DATA[kind] as never);
   expect(subject).toContain("“Nightly import”");
   for (const line of [subject, ...sentences]) expect(line).toMatch(/^[A-Z][^\n]*[^\s]$/);
   expect(sentences.join(" ")).toContain("pk_live_a1b2…wxyz");
+});
+
+test.each([
+  ["gone", "its receiver answered that it wants no more (410)."],
+  ["failing", "nothing sent there has succeeded for 5 days."],
+] as const)("a webhook that was disabled (%s): which, why, and where to go", (reason, why) => {
+  const data = { ...DATA["webhook.disabled"], reason };
+  const { subject, sentences } = textOf("webhook.disabled", data);
+  expect(subject).toBe("The webhook to hooks.example.com was disabled");
+  expect(sentences[0]).toContain("“CRM”, which sends to hooks.example.com");
+  expect(sentences[0]).toContain(why);
+  expect(noticePath(data)).toBe("/settings/webhooks/2");
 });
 
 test("says who did it, from where, and when the key ends", () => {

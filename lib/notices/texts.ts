@@ -61,6 +61,18 @@ const TEXTS: Texts = {
         : `Others may know its secret, and it cannot be rotated: ${ANOTHER[way_on]}, then revoke it.`,
     ],
   }),
+  "webhook.disabled": ({ webhook: { host, description }, reason }) => ({
+    subject: `The webhook to ${oneLine(host, 80)} was disabled`,
+    sentences: [
+      `${description ? `The webhook “${oneLine(description, 60)}”` : "A webhook"}, which sends to ${oneLine(host, 80)}, was disabled because ${DISABLED_BECAUSE[reason]}.`,
+      "What happens from now on is not sent there. Enable it again when its receiver is well: what waited is sent then.",
+    ],
+  }),
+};
+
+const DISABLED_BECAUSE: Record<NoticeData["webhook.disabled"]["reason"], string> = {
+  gone: "its receiver answered that it wants no more (410)",
+  failing: "nothing sent there has succeeded for 5 days",
 };
 
 /** What to do where a key cannot be rotated. */
@@ -91,15 +103,15 @@ export function textOf<Kind extends NoticeKind>(kind: Kind, data: NoticeData[Kin
   return TEXTS[kind](data);
 }
 
-/** Where one goes to act on a notice: the page of its key, or of the one that took over and is to be dealt with. */
-export function noticePath({
-  key,
-  successor,
-}: {
-  key: Pick<NoticedKey, "id">;
-  successor?: Pick<NoticedKey, "id"> | null;
-}): string {
-  return `/settings/api-keys/${(successor ?? key).id}`;
+type Subject = { key: Pick<NoticedKey, "id">; successor?: Pick<NoticedKey, "id"> | null };
+
+/**
+ * Where one goes to act on a notice: the page of its webhook, of its key, or of the one that took over and is to be
+ * dealt with.
+ */
+export function noticePath(about: Subject | NoticeData["webhook.disabled"]): string {
+  if ("webhook" in about) return `/settings/webhooks/${about.webhook.id}`;
+  return `/settings/api-keys/${(about.successor ?? about.key).id}`;
 }
 
 function rotated({ key, ends_at }: NoticeData["key.rotated"], first: string): NoticeText {

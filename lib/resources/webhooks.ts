@@ -9,6 +9,7 @@ import { requireDeliverable } from "@/lib/webhooks/address";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { CreateWebhook, OVERLAP_SECONDS, RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { mintSecret, replaceSecret, secretOf } from "@/lib/webhooks/secret";
+import { sendWaiting } from "@/lib/webhooks/waiting";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
 import { patchOf } from "./patch";
@@ -32,6 +33,9 @@ const select = {
   updated_at: true,
 } as const satisfies Prisma.WebhookSelect;
 
+/** What is known of a webhook's receiver, and is nothing at its beginning and at each new one. */
+type Health = Pick<Prisma.WebhookUncheckedUpdateInput, "disabled_at" | "disabled_reason" | "failing_since">;
+
 const READS =
   "The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys.";
 
@@ -54,7 +58,14 @@ const webhook = resource({
     const id = randomUUIDv7();
     return { id, owner_id: ownerOf(actor), ...mintSecret(id) };
   },
-  onUpdate: ({ given, before, actor }) => requireReadable(actor, given.events ?? before.events),
+  onUpdate: ({ given, before, actor }): Health => {
+    requireReadable(actor, given.events ?? before.events);
+    const isEnabled = given.enabled === true && !before.enabled;
+    return isEnabled ? { disabled_at: null, disabled_reason: null, failing_since: null } : {};
+  },
+  follow: async ({ tx, now, actor: { organizationId } }, before, { id, enabled }) => {
+    if (before && !before.enabled && enabled) await sendWaiting(tx, organizationId, id, now);
+  },
   // Behind what it takes its types from.
   model: ({ webhook }) => ({
     findMany: (args) => webhook.findMany({ ...args, select }),

@@ -1,5 +1,6 @@
 import type { Chore } from "@/lib/chores";
 import { db } from "@/lib/db";
+import { firstIdAt } from "@/lib/first-id-at";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -62,10 +63,4 @@ async function trimRequests(since: string): Promise<void> {
 
 async function inPortions(remove: () => Promise<{ count: number }>): Promise<void> {
   while ((await remove()).count === SWEEP_ROWS);
-}
-
-/** The smallest UUID version 7 of a millisecond (RFC 9562 section 5.7). */
-function firstIdAt(at: Date): string {
-  const hex = at.getTime().toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -1,4 +1,5 @@
 import { type Actor, requireAll } from "@/lib/access/actor";
+import { type Role, scopesOfRole } from "@/lib/access/roles";
 import { grants, type Leaf, leavesOf, type Scope } from "@/lib/access/scopes";
 import { EVENTS, type EventType } from "./events";
 
@@ -33,4 +34,9 @@ export function readScopeOf(subscription: string): Scope {
 /** Whether whoever holds these leaves may read everything that a webhook with these events would be sent. */
 export function mayRead(held: ReadonlySet<Leaf>, events: readonly string[]): boolean {
   return [...leavesOf(events.map(readScopeOf))].every((leaf) => grants(held, leaf));
+}
+
+/** Whether somebody with this role may be told of an event, whatever their webhooks ask for. */
+export function mayBeTold(role: Role, type: string): boolean {
+  return mayRead(leavesOf(scopesOfRole(role)), [type]);
 }

@@ -1,0 +1,43 @@
+import type { Claimed } from "./claim";
+import { mayBeTold } from "./event-scopes";
+import { messageOf } from "./message";
+import { type Outcome, outcomeOf } from "./outcome";
+import type { DeliverJob } from "./queue";
+import { type Exchange, send } from "./send";
+
+/** One attempt as it was made. */
+export type Attempt = {
+  delivery: Claimed;
+  number: number;
+  at: Date;
+  trigger: DeliverJob["trigger"];
+  outcome: Outcome;
+  /** Null where nothing was sent. */
+  exchange: (Exchange & { sent: Record<string, string> }) | null;
+};
+
+/**
+ * Tries a delivery once, unless its owner may not be told of it now: then it has failed, and nothing is sent. Writes
+ * nothing down.
+ */
+export async function attempt(
+  delivery: Claimed,
+  trigger: DeliverJob["trigger"],
+  now: Date,
+): Promise<Attempt> {
+  const number = delivery.attempts + 1;
+  if (delivery.owner_disabled_at !== null || !mayBeTold(delivery.owner_role, delivery.event_type)) {
+    const outcome = { status: "failed", error: "forbidden", next_attempt_at: null } as const;
+    return { delivery, number, at: now, trigger, outcome, exchange: null };
+  }
+  const { headers, body } = messageOf(delivery, now);
+  const exchange = await send(delivery.url, headers, body);
+  const ended = new Date(now.getTime() + exchange.durationMs);
+  const outcome = outcomeOf(exchange, {
+    attempt: number,
+    test: delivery.test,
+    now: ended,
+    random: Math.random(),
+  });
+  return { delivery, number, at: now, trigger, outcome, exchange: { ...exchange, sent: headers } };
+}

@@ -1,0 +1,32 @@
+import type { Chore } from "@/lib/chores";
+import { db } from "@/lib/db";
+import { firstIdAt } from "@/lib/first-id-at";
+
+const DAY_MS = 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
+const PORTION = 5_000;
+
+/** Removes deliveries and events that are over. */
+export const deliveriesSweep: Chore = { name: "webhooks.sweep", every: 60_000, run: sweepDeliveries };
+
+/**
+ * Removes deliveries of more than 30 days, with their attempts and whatever came of them, and the events that no delivery
+ * tells of any more.
+ */
+export async function sweepDeliveries(now: Date): Promise<void> {
+  const first = firstIdAt(new Date(now.getTime() - KEPT_MS));
+  await inPortions(
+    () => db().$executeRaw`
+      DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE id < ${first}::uuid ORDER BY id LIMIT ${PORTION})`,
+  );
+  await inPortions(
+    () => db().$executeRaw`
+      DELETE FROM events WHERE id IN (
+        SELECT id FROM events e WHERE id < ${first}::uuid AND NOT EXISTS (SELECT FROM deliveries d WHERE d.event_id = e.id)
+         ORDER BY id LIMIT ${PORTION})`,
+  );
+}
+
+async function inPortions(remove: () => Promise<number>): Promise<void> {
+  while ((await remove()) === PORTION);
+}

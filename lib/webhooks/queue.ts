@@ -1,0 +1,92 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import { db, type Tx } from "@/lib/db";
+import { once } from "@/lib/once";
+
+/** The jobs there are: to look who is to be told of events, and to try a delivery. */
+export const DISPATCH = "webhooks.dispatch";
+export const DELIVER = "webhooks.deliver";
+
+export type DispatchJob = { event_ids: string[] };
+export type DeliverJob = { delivery_id: string; trigger: "automatic" | "resend" };
+
+/** On which workers hear that there is something to do. */
+export const WAKE_CHANNEL = "prepzo_webhooks";
+
+/** How often a worker says that it still has a job: silent for longer, the job is another's. */
+export const HEARTBEAT_S = 15;
+
+const QUEUES = [DISPATCH, DELIVER];
+/** What fails is tried again for as long as it takes: the tables know what has been done. */
+const OPTIONS = {
+  retryLimit: 1_000_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  heartbeatSeconds: HEARTBEAT_S,
+  expireInSeconds: 120,
+  retentionSeconds: 30 * 86_400,
+  deleteAfterSeconds: 3_600,
+};
+const MOST_EVENTS = 100;
+
+/**
+ * Makes or brings up to date what the queue needs in the database, in a schema of its own (`pgboss`). Part of
+ * migrating; two must not do so at once.
+ */
+export async function installQueue(url: string): Promise<void> {
+  const boss = new PgBoss({ ...quiet, connectionString: url, max: 1, supervise: false });
+  // Thrown by what is called as well.
+  boss.on("error", () => undefined);
+  try {
+    await boss.start();
+    const known = new Set((await boss.getQueues(QUEUES)).map(({ name }) => name));
+    for (const name of QUEUES) {
+      if (known.has(name)) await boss.updateQueue(name, OPTIONS);
+      else await boss.createQueue(name, OPTIONS);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+/** Options of every instance: nothing scheduled, no traces, no registry of instances. */
+export const quiet = {
+  schedule: false,
+  registerInstance: false,
+  openTelemetry: { enabled: false },
+} as const;
+
+/** The process's way to the queue on the database's own connections. It is never started and does no work. */
+export function queue(): PgBoss {
+  return once(
+    "queue",
+    () => new PgBoss({ ...quiet, db: fromPrisma(db()), migrate: false, supervise: false }),
+  );
+}
+
+/** Within a transaction: has events looked at as soon as it commits. Workers are not woken by this. */
+export async function sendEvents(tx: Tx, ids: readonly string[]): Promise<void> {
+  const jobs: { data: DispatchJob }[] = [];
+  for (let start = 0; start < ids.length; start += MOST_EVENTS)
+    jobs.push({ data: { event_ids: ids.slice(start, start + MOST_EVENTS) } });
+  await queue().insert(DISPATCH, jobs, { db: fromPrisma(tx) });
+}
+
+export type Due = { id: string; webhook_id: string; at: Date; trigger?: DeliverJob["trigger"] };
+
+/** Within a transaction: has deliveries tried at their time. Workers are not woken by this. */
+export async function sendDeliveries(tx: Tx, deliveries: readonly Due[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  const jobs = deliveries.map(({ id, webhook_id, at, trigger = "automatic" }) => ({
+    data: { delivery_id: id, trigger } satisfies DeliverJob,
+    // Whose turn it is is shared out between webhooks.
+    group: { id: webhook_id },
+    startAfter: at,
+  }));
+  await queue().insert(DELIVER, jobs, { db: fromPrisma(tx) });
+}
+
+/** Within a transaction: has workers look for jobs when it commits. Without it they look within a second. */
+export async function wakeWorkers(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${WAKE_CHANNEL}, '')`;
+}

@@ -1,0 +1,94 @@
+import { randomUUIDv7 } from "node:crypto";
+import { fromPrisma, type Job } from "pg-boss";
+import { db, type Tx } from "@/lib/db";
+import type { Attempt } from "./attempt";
+import { disable } from "./disable";
+import { FAILING_MS, noteHealth } from "./health";
+import { DELIVER, type DeliverJob, type Due, queue, sendDeliveries } from "./queue";
+import { maskedHeaders } from "./sign";
+
+/** What became of a job: an attempt, or that there was nothing to do but perhaps to look again. */
+export type Done = { job: Job<DeliverJob> | null; attempt: Attempt | null; again: Due | null };
+
+/**
+ * Writes down what became of several jobs, in one transaction: attempts, what they mean for their deliveries, and the
+ * jobs of the next attempts. What somebody else wrote down meanwhile stands. Then disables the webhooks of receivers
+ * that want no more, or have only failed for too long.
+ */
+export async function record(done: readonly Done[]): Promise<void> {
+  const attempts = done.flatMap(({ attempt }) => attempt ?? []);
+  const jobs = done.flatMap(({ job }) => job ?? []);
+  await db().$transaction(async (tx) => {
+    const written = new Set(await write(tx, attempts));
+    const mine = attempts.filter(({ delivery }) => written.has(delivery.id));
+    await noteHealth(tx, mine);
+    const next = mine.flatMap(({ delivery: { id, webhook_id }, outcome }) =>
+      outcome.status === "pending" ? { id, webhook_id, at: outcome.next_attempt_at } : [],
+    );
+    await sendDeliveries(tx, [...next, ...done.flatMap(({ again }) => again ?? [])]);
+    if (jobs.length > 0) await queue().deleteJob(DELIVER, jobs, { db: fromPrisma(tx) });
+  });
+  for (const { delivery, outcome, at } of attempts) {
+    const { organization_id, webhook_id, failing_since } = delivery;
+    if (outcome.error === "gone") await disable(organization_id, webhook_id, "gone", at);
+    else if (outcome.error !== null && at.getTime() - (failing_since ?? at).getTime() >= FAILING_MS)
+      await disable(organization_id, webhook_id, "failing", at);
+  }
+}
+
+/** Returns the ids of the deliveries whose attempts were written. */
+async function write(tx: Tx, attempts: Attempt[]): Promise<string[]> {
+  if (attempts.length === 0) return [];
+  const rows = attempts.map(({ delivery, number, at, trigger, outcome, exchange }) => ({
+    id: delivery.id,
+    organization_id: delivery.organization_id,
+    number,
+    ...outcome,
+    delivered_at: outcome.status === "delivered" ? at : null,
+    attempt_id: randomUUIDv7(),
+    at,
+    trigger,
+    status_code: exchange?.statusCode ?? null,
+    duration_ms: exchange?.durationMs ?? 0,
+    request_headers: exchange ? maskedHeaders(exchange.sent) : {},
+    response_headers: bounded(exchange?.headers ?? {}),
+    response_body: exchange?.body?.replaceAll("\0", "\ufffd") ?? null,
+    is_sent: exchange !== null,
+  }));
+  const written = await tx.$queryRaw<{ id: string }[]>`
+    WITH r AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, organization_id uuid, number int,
+             status delivery_status, error text, next_attempt_at timestamptz, delivered_at timestamptz,
+             attempt_id uuid, at timestamptz, trigger attempt_trigger, status_code int, duration_ms int,
+             request_headers jsonb, response_headers jsonb, response_body text, is_sent boolean)
+    ), written AS (
+      UPDATE deliveries d SET status = r.status, attempts = CASE WHEN r.is_sent THEN r.number ELSE d.attempts END,
+             next_attempt_at = r.next_attempt_at, delivered_at = r.delivered_at, last_status_code = r.status_code,
+             last_error = r.error, last_duration_ms = CASE WHEN r.is_sent THEN r.duration_ms END
+        FROM r
+       WHERE d.organization_id = r.organization_id AND d.id = r.id
+         AND d.status = 'pending' AND d.attempts = r.number - 1
+      RETURNING d.id
+    ), attempts AS (
+      INSERT INTO delivery_attempts (id, organization_id, delivery_id, number, at, trigger, status_code, error,
+             duration_ms, request_headers, response_headers, response_body)
+      SELECT attempt_id, organization_id, id, number, at, trigger, status_code, error,
+             duration_ms, request_headers, response_headers, response_body
+        FROM r WHERE is_sent AND id IN (SELECT id FROM written)
+    )
+    SELECT id FROM written`;
+  return written.map(({ id }) => id);
+}
+
+const MOST_HEADERS = 30;
+const LONGEST_HEADER = 500;
+
+function bounded(headers: Record<string, string>): Record<string, string> {
+  const kept = Object.entries(headers).slice(0, MOST_HEADERS);
+  // What a cookie of the receiver's is worth, it need not tell us.
+  return Object.fromEntries(
+    kept
+      .filter(([name]) => name !== "set-cookie")
+      .map(([name, value]) => [name.slice(0, 100), value.slice(0, LONGEST_HEADER)]),
+  );
+}

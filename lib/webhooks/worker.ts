@@ -1,0 +1,61 @@
+import { type Job, PgBoss } from "pg-boss";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { consume } from "./consume";
+import { deliver } from "./deliver";
+import { dispatch } from "./dispatch";
+import { DELIVER, DISPATCH, type DispatchJob, quiet, WAKE_CHANNEL } from "./queue";
+
+/** So many requests to receivers may be under way, and so many to one: slow ones leave room for the others. */
+const REQUESTS = 200;
+const REQUESTS_PER_WEBHOOK = 5;
+const DISPATCHES = 20;
+/** How often jobs of workers that fell silent are given to others. */
+const SUPERVISE_S = 10;
+
+/**
+ * Dispatches events and delivers them to webhooks, for as long as this process lives; however many processes do so, each
+ * job is done by one.
+ * @returns what stops it, and waits for the requests under way
+ */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env();
+  const boss = new PgBoss({
+    ...quiet,
+    connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL,
+    max: 2,
+    migrate: false,
+    superviseIntervalSeconds: SUPERVISE_S,
+    monitorIntervalSeconds: SUPERVISE_S,
+    maintenanceIntervalSeconds: 600,
+  });
+  boss.on("error", (error) => log().warn({ err: error }, "job queue"));
+  await boss.start();
+
+  const deliveries = consume({
+    name: DELIVER,
+    slots: REQUESTS,
+    perGroup: REQUESTS_PER_WEBHOOK,
+    run: deliver,
+  });
+  const dispatches = consume({
+    name: DISPATCH,
+    slots: DISPATCHES,
+    run: (jobs: Job<DispatchJob>[], now) => {
+      const done = dispatch(jobs, now).then(deliveries.wake);
+      return jobs.map(() => done);
+    },
+  });
+  const wake = () => {
+    dispatches.wake();
+    deliveries.wake();
+  };
+  const ear = await boss.getDb().listen?.(WAKE_CHANNEL, wake, wake);
+
+  return async () => {
+    await ear?.close();
+    await dispatches.stop();
+    await deliveries.stop();
+    await boss.stop({ graceful: false });
+  };
+}
