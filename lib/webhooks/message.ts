@@ -16,7 +16,14 @@ export function messageOf(delivery: Claimed, now: Date): Message {
     timestamp: (delivery.happened_at ?? created_at).toISOString(),
   });
   const id = `msg_${delivery.id.replaceAll("-", "")}`;
-  return { headers: signedHeaders(secretsOf(delivery, now), { id, at: now, body }), body };
+  return {
+    headers: {
+      "content-type": "application/json",
+      "user-agent": "Prepzo-Webhooks",
+      ...signedHeaders(id, now, body, secretsOf(delivery, now)),
+    },
+    body,
+  };
 }
 
 /** The secret, and the one before it for as long as receivers may still check with that. */
