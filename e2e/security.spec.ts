@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { DAY_MS } from "@/lib/api-keys/status";
 import { mint } from "@/lib/api-keys/token";
 import { db } from "@/lib/db";
-import { openKeys, rowOf, seedKey, test } from "./keys";
+import { callApi, openKeys, rowOf, seedKey, test } from "./keys";
 import { expectNoViolations } from "./no-violations";
 import { forgetProof, type Person } from "./people";
 import { expectNoSidewaysScroll } from "./visitor";
@@ -134,6 +134,32 @@ test("each finding has its remedy at hand", async ({ page, person }) => {
   await expect(page.getByRole("heading", { name: "Unused for 90 days or more: none" })).toBeVisible();
   await openSecurity(page, "?finding=expiring");
   await expect(page.getByRole("button", { name: "Rotate: Ending" })).toBeVisible();
+});
+
+test("a dead key whose calls were seen is found again with the next call, not before", async ({
+  page,
+  person,
+}) => {
+  const { id, key } = await seedKey(person, "Old exporter");
+  await db().apiKey.update({ where: { id }, data: { revoked_at: inDays(-1) } });
+  const callAgain = async () => expect((await callApi(key)).status).toBe(401);
+  const found = page.getByRole("button", { name: "Mark as seen: Old exporter" });
+  const none = page.getByRole("heading", { name: "Still used after their end: none" });
+  await callAgain();
+  await expect(async () => {
+    await openSecurity(page);
+    await expect(found).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await found.click();
+  await expect(page.getByText("Old exporter is listed again if somebody calls with it")).toBeVisible();
+  await expect(none).toBeVisible();
+  await openSecurity(page);
+  await expect(none).toBeVisible();
+  await callAgain();
+  await expect(async () => {
+    await openSecurity(page);
+    await expect(found).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 });
 
 test("loosening the policy asks for the password, tightening does not", async ({ page, person }) => {
