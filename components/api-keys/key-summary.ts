@@ -97,6 +97,9 @@ export type KeyReach = {
   rows: Partial<Record<FineScope, number>>;
 };
 
+/** When and from where a key was last used. */
+export type LastUse = Pick<KeySummary, "last_used_at" | "last_used_ip">;
+
 /** What the page can ask the server to do, handed down by it. */
 export type KeyActions = {
   generate: (input: z.input<typeof GenerateKey>) => Promise<Answer<NewKey>>;
@@ -104,6 +107,7 @@ export type KeyActions = {
   predecessorEnd: (input: { id: string }) => Promise<Answer<Date | null>>;
   confirmShown: (input: { id: string }) => Promise<Answer<null>>;
   change: (input: { id: string; patch: z.input<typeof ChangeKey> }) => Promise<Answer<null>>;
+  lastUseOf: (input: { id: string }) => Promise<Answer<LastUse>>;
   descendantsOf: (input: { ids: string[] }) => Promise<Answer<{ id: string; name: string }[]>>;
   reachOf: (input: { id: string | null }) => Promise<Answer<KeyReach>>;
   addressesOfWeek: (input: { id: string }) => Promise<Answer<string[]>>;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { KeyActions, KeySummary } from "@/components/api-keys/key-summary";
+import type { KeySummary } from "@/components/api-keys/key-summary";
+import { useNewSecret } from "@/components/api-keys/new-secret";
 import { useRequest } from "@/components/api-keys/use-request";
 import { Button } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
@@ -17,15 +18,14 @@ export function DropScopes({
   drop,
   broad,
   keep,
-  change,
 }: {
   row: KeySummary;
   drop: string[];
   /** What `keep` takes the place of. */
   broad: BroadScope[];
   keep: Scope[];
-  change: KeyActions["change"];
 }) {
+  const { change } = useNewSecret().actions;
   const [isOpen, setOpen] = useState(false);
   const { isPending, failure, send } = useRequest();
   const submit = () =>

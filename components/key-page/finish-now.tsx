@@ -1,19 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import type { KeyActions } from "@/components/api-keys/key-summary";
+import type { LastUse } from "@/components/api-keys/key-summary";
 import { LONG_AGO } from "@/components/api-keys/long-ago";
+import { useNewSecret } from "@/components/api-keys/new-secret";
 import { useRequest } from "@/components/api-keys/use-request";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
 import type { Answer } from "@/lib/errors";
 import { addressText } from "./callers";
-
-type LastUse = { last_used_at: Date | null; last_used_ip: string | null };
-export type FinishActions = Pick<KeyActions, "change"> & {
-  lastUseOf: (input: { id: string }) => Promise<Answer<LastUse>>;
-};
 
 /**
  * Ends the old key of a rotation before its grace period is over. Asks a second time where there is a `doubt`, and
@@ -23,15 +19,14 @@ export function FinishNow({
   id,
   doubt,
   lastUsedAt,
-  actions: { change, lastUseOf },
 }: {
   id: string;
   /** Why ending it now may break something; null where nothing speaks against it. */
   doubt: string | null;
   /** As the page shows it. */
   lastUsedAt: Date | null;
-  actions: FinishActions;
 }) {
+  const { change, lastUseOf } = useNewSecret().actions;
   const [question, setQuestion] = useState<string>();
   const { isPending, failure, send } = useRequest();
   const end = () => change({ id, patch: { expires_at: LONG_AGO } });

@@ -2,21 +2,11 @@ import { Callout } from "@/components/ui/callout";
 import { RelativeTime } from "@/components/ui/time";
 import type { KeyHalf } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
-import { type FinishActions, FinishNow } from "./finish-now";
+import { FinishNow } from "./finish-now";
 import { handoverOf } from "./handover";
 
 /** How far the programs have moved to the new key, while the old one still works, and whether that can go. */
-export function Progress({
-  old,
-  next,
-  now,
-  actions,
-}: {
-  old: KeyHalf;
-  next: KeyHalf;
-  now: Date;
-  actions: FinishActions;
-}) {
+export function Progress({ old, next, now }: { old: KeyHalf; next: KeyHalf; now: Date }) {
   const handover = handoverOf(old, next, now);
   if (handover === "nobody takes over") {
     return (
@@ -27,7 +17,7 @@ export function Progress({
     );
   }
   const users = namesOf(old.last_hour.addresses);
-  const finish = { id: old.id, lastUsedAt: old.last_used_at, actions };
+  const finish = { id: old.id, lastUsedAt: old.last_used_at };
   if (handover === "still used") {
     return (
       <Callout tone="warning" title={`The old key is still used by ${users}`}>

@@ -6,7 +6,6 @@ import type { ChainLink } from "@/lib/api-keys/evidence";
 import { isLiving, isUsable } from "@/lib/api-keys/status";
 import type { KeyHalf } from "@/lib/usage/evidence";
 import { addressText } from "./callers";
-import type { FinishActions } from "./finish-now";
 import { KeyName } from "./key-name";
 import { Live } from "./live";
 import { Progress } from "./progress";
@@ -18,7 +17,6 @@ export function Rotation({
   next,
   chain,
   now,
-  actions,
 }: {
   /** The id of the key whose page this is. */
   self: string;
@@ -26,7 +24,6 @@ export function Rotation({
   next: KeyHalf;
   chain: ChainLink[];
   now: Date;
-  actions: FinishActions;
 }) {
   return (
     <Card title="Rotation" description={<State old={old} next={next} />}>
@@ -36,7 +33,7 @@ export function Rotation({
       </div>
       {isUsable(old.status) ? (
         <>
-          <Progress old={old} next={next} now={now} actions={actions} />
+          <Progress old={old} next={next} now={now} />
           <Live asOf={now} />
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import { deedsOf } from "@/components/api-keys/deeds";
-import type { KeyActions, KeySummary } from "@/components/api-keys/key-summary";
+import type { KeySummary } from "@/components/api-keys/key-summary";
 import { UsedAt } from "@/components/api-keys/used-at";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
@@ -15,14 +15,12 @@ export function ScopeUses({
   uses,
   given,
   now,
-  change,
 }: {
   row: KeySummary;
   uses: (ScopeUse & { allowed: boolean })[];
   /** Those that the key has for less than 60 days. */
   given: string[];
   now: Date;
-  change: KeyActions["change"];
 }) {
   const broad = row.scopes.filter((scope) => isScope(scope) && isBroad(scope));
   const lost = uses.filter(({ allowed }) => !allowed);
@@ -56,7 +54,7 @@ export function ScopeUses({
                 What the key was given within the last {UNUSED_DAYS} days stays.
               </p>
             ) : null}
-            <DropScopes row={row} {...unused} change={change} />
+            <DropScopes row={row} {...unused} />
           </>
         ) : (
           <p className="text-sm text-text-muted">{WHY_NOT[unused.why]}</p>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { keyHolder, keySummary } from "@/components/api-keys/key-summary";
+import { type KeyActions, keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { NewSecret } from "@/components/api-keys/new-secret";
 import { FindingTable } from "@/components/security/finding-table";
 import { FINDING_TEXTS } from "@/components/security/finding-texts";
@@ -20,6 +20,7 @@ import { changePolicy, countBreaches, markCallsSeen } from "./actions";
 
 export const metadata: Metadata = { title: "Security" };
 
+const actions: KeyActions = { ...keyActions };
 const PAGE_SIZE = 25;
 
 export default async function SecurityPage({ searchParams }: PageProps<"/settings/security">) {
@@ -39,7 +40,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
   const holder = keyHolder(person, actor.origin.address, policy);
 
   return (
-    <NewSecret holder={holder} actions={{ ...keyActions }}>
+    <NewSecret holder={holder} actions={actions}>
       <KeepFocus />
       <PageHeader
         title="Security"

@@ -5,7 +5,7 @@ import { EndingKeys } from "@/components/api-keys/ending-keys";
 import { GenerateKeyButton } from "@/components/api-keys/generate-key-button";
 import { KeyFilters } from "@/components/api-keys/key-filters";
 import { KeySearch } from "@/components/api-keys/key-search";
-import { keyHolder, keySummary } from "@/components/api-keys/key-summary";
+import { type KeyActions, keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { listAddress, readListState } from "@/components/api-keys/list-address";
 import { NewSecret } from "@/components/api-keys/new-secret";
@@ -26,6 +26,7 @@ import * as keyActions from "../actions";
 
 export const metadata: Metadata = { title: "API keys" };
 
+const actions: KeyActions = { ...keyActions };
 const PAGE_SIZE = 50;
 /** How many keys an alarm names. */
 const ALARMS = 3;
@@ -64,7 +65,7 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
   const hasNone = counts.all === 0 && !filter.search && !filter.scope;
 
   return (
-    <NewSecret holder={holder} actions={{ ...keyActions }}>
+    <NewSecret holder={holder} actions={actions}>
       <KeepFocus />
       <PageHeader
         title="API keys"

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { curlLine } from "@/components/api-keys/curl-line";
-import { type KeySummary, keyHolder, keySummary } from "@/components/api-keys/key-summary";
+import { type KeyActions, type KeySummary, keyHolder, keySummary } from "@/components/api-keys/key-summary";
 import { NewSecret } from "@/components/api-keys/new-secret";
 import { StatusBadge } from "@/components/api-keys/status-badge";
 import { Callers } from "@/components/key-page/callers";
@@ -34,6 +34,8 @@ import * as keyActions from "../actions";
 
 export const metadata: Metadata = { title: "API key" };
 
+const actions: KeyActions = { ...keyActions };
+
 export default async function ApiKeyPage({ params, searchParams }: PageProps<"/settings/api-keys/[id]">) {
   const [person, actor] = [await currentPerson(), await requireActor()];
   const [{ id }, state, now] = [await params, readPageState(await searchParams), new Date()];
@@ -56,7 +58,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
   const origin = publicOrigin(await headers());
 
   return (
-    <NewSecret holder={holder} actions={{ ...keyActions }}>
+    <NewSecret holder={holder} actions={actions}>
       <KeepFocus />
       <Link href="/settings/api-keys" className="inline-flex w-fit items-center gap-1.5 text-sm">
         <ArrowLeft aria-hidden className="size-3.5" />
@@ -83,7 +85,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         revokedBy={found.revokedBy}
         planLimit={planLimit(person.organization.plan)}
       />
-      {halves ? <Rotation self={id} {...halves} chain={chain} now={now} actions={{ ...keyActions }} /> : null}
+      {halves ? <Rotation self={id} {...halves} chain={chain} now={now} /> : null}
       <UsageCard
         id={id}
         state={state}
@@ -92,7 +94,7 @@ export default async function ApiKeyPage({ params, searchParams }: PageProps<"/s
         days={usage.by_day}
         firstCall={isUsable(row.status) && row.last_used_at === null ? curlLine(origin, masked(row)) : null}
       />
-      <ScopeUses row={row} uses={usage.scopes} given={found.given} now={now} change={keyActions.change} />
+      <ScopeUses row={row} uses={usage.scopes} given={found.given} now={now} />
       <Endpoints endpoints={usage.endpoints} days={state.days} />
       <Callers callers={found.callers} days={state.days} />
       <Requests id={id} state={state} requests={found.requests.rows} hasMore={found.requests.hasMore} />
