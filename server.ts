@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { answerToClientError } from "@/lib/api/client-error";
@@ -20,6 +20,8 @@ import { flushUsage } from "@/lib/usage/flush";
 import { startWorker } from "@/lib/webhooks/worker";
 
 const DRAIN_MS = 10_000;
+/** Longer than a busy client leaves a connection without a request. */
+const LINGER_MS = 1_000;
 const TIMEOUTS = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -113,9 +115,15 @@ function listen(server: Server, port: number, hostname: string | undefined): Pro
   });
 }
 
-/** Takes no more connections and lets the answers under way finish, for as long as that may take. */
+/**
+ * Takes no more connections and lets the answers under way finish, for as long as that may take. Whoever keeps a
+ * connection open is told with the next answer; only one that has had none for a while is closed from here, since a
+ * request may be on its way there.
+ */
 async function drain(server: Server): Promise<void> {
-  const closed = new Promise<true>((resolve) => server.close(() => resolve(true)));
+  // The HTTP server's own `close` would cut idle connections at once.
+  const closed = new Promise<true>((resolve) => NetServer.prototype.close.call(server, () => resolve(true)));
+  if (await Promise.race([closed, pause(LINGER_MS)])) return;
   for (const deadline = Date.now() + DRAIN_MS; Date.now() < deadline; server.closeIdleConnections()) {
     if (await Promise.race([closed, pause(50)])) return;
   }

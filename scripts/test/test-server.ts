@@ -8,7 +8,12 @@ import { freePort } from "../database/server";
 import { root } from "../root";
 
 /** What tests find in their environment: BASE_URL, DATABASE_URL and the server's own secrets. */
-export type TestServer = { env: Record<string, string>; stop(): Promise<void> };
+export type TestServer = {
+  env: Record<string, string>;
+  stop(): Promise<void>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
+};
 
 /**
  * Starts the production server as `npm start` does, on a free port of the loopback address and on the database at
@@ -51,6 +56,10 @@ export async function startTestServer(
     env,
     async stop() {
       child.kill("SIGTERM");
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await ended;
     },
   };
