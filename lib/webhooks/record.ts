@@ -51,7 +51,7 @@ async function write(tx: Tx, attempts: Attempt[]): Promise<string[]> {
     duration_ms: exchange?.durationMs ?? 0,
     request_headers: masked(exchange?.sent ?? {}),
     response_headers: bounded(exchange?.headers ?? {}),
-    response_body: exchange?.body?.replaceAll("\0", "\ufffd") ?? null,
+    response_body: exchange?.body ?? null,
     is_sent: exchange !== null,
   }));
   const written = await tx.$queryRaw<{ id: string }[]>`

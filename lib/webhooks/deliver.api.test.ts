@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { ownDatabase } from "@/lib/testing/own-database";
+import { type Receiver, startReceiver } from "@/lib/testing/receiver";
+import { makePerson, type Person } from "@/lib/testing/seed";
+import { makeDelivery, makeWebhook } from "@/lib/testing/webhook";
+import type { ThrowAway } from "@/scripts/test/throw-away-database";
+import { deliverNow } from "./deliver";
+
+const SECOND = 1_000;
+const DAY = 86_400 * SECOND;
+
+let database: ThrowAway;
+let receiver: Receiver;
+let owner: Person;
+let webhook: { id: string };
+
+beforeAll(async () => {
+  database = await ownDatabase();
+}, 60_000);
+afterAll(() => database.remove());
+beforeEach(async () => {
+  receiver = await startReceiver();
+  owner = await makePerson();
+  webhook = await makeWebhook(owner, receiver.url("/hook?token=of-theirs"));
+  return () => receiver.stop();
+});
+
+const deliveryOf = (id: string) => db().delivery.findUniqueOrThrow({ where: { id } });
+const attemptsOf = (id: string) =>
+  db().deliveryAttempt.findMany({ where: { delivery_id: id }, orderBy: { number: "asc" } });
+const webhookNow = () => db().webhook.findUniqueOrThrow({ where: { id: webhook.id } });
+/** Seconds from now on. */
+const inSeconds = (at: Date | null) => (at === null ? null : (at.getTime() - Date.now()) / SECOND);
+
+/** Tries a delivery again and again, each time when it is due, until that is over. */
+async function deliverToTheEnd(id: string): Promise<void> {
+  for (let now: Date | null = new Date(); now !== null; ) {
+    await deliverNow(id, "automatic", now);
+    now = (await deliveryOf(id)).next_attempt_at;
+  }
+}
+
+test("what is sent: the event, its time and whose it is, under the delivery's id, as JSON", async () => {
+  const { id, event } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  const [message] = receiver.received;
+  expect(JSON.parse(message?.body ?? "")).toEqual({
+    event: "candidate.created",
+    data: event?.data,
+    organization_id: owner.organization_id,
+    timestamp: event?.created_at.toISOString(),
+  });
+  expect(message?.path).toBe("/hook?token=of-theirs");
+  expect(message?.headers).toMatchObject({
+    "content-type": "application/json",
+    "webhook-id": `msg_${id.replaceAll("-", "")}`,
+  });
+});
+
+test("2xx: delivered, and how it went is kept, but not the signature", async () => {
+  receiver.answer = () => ({
+    status: 202,
+    headers: { "x-their": "header", "set-cookie": "a=b" },
+    body: "ok\0",
+  });
+  const { id } = await makeDelivery(webhook.id);
+  const now = new Date();
+  await deliverNow(id, "resend", now);
+  expect(await deliveryOf(id)).toMatchObject({
+    status: "delivered",
+    attempts: 1,
+    next_attempt_at: null,
+    last_status_code: 202,
+    last_error: null,
+    delivered_at: now,
+  });
+  const [attempt, ...others] = await attemptsOf(id);
+  expect(others).toEqual([]);
+  expect(attempt).toMatchObject({
+    number: 1,
+    at: now,
+    trigger: "resend",
+    status_code: 202,
+    error: null,
+    request_headers: { "webhook-signature": "v1,…" },
+    response_headers: { "x-their": "header" },
+    response_body: "ok",
+  });
+  expect(attempt?.response_headers).not.toHaveProperty("set-cookie");
+  expect(receiver.received[0]?.headers["webhook-signature"]).toMatch(/^v1,[A-Za-z0-9+/]{43}=$/);
+});
+
+test("failures: ten attempts by the schedule, the same bytes under the same id, signed anew", async () => {
+  receiver.answer = () => ({ status: 500 });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverToTheEnd(id);
+  expect(await deliveryOf(id)).toMatchObject({ status: "failed", attempts: 10, last_error: "status" });
+  expect(receiver.received).toHaveLength(10);
+  for (const of of [({ id }: { id: string }) => id, ({ body }: { body: string }) => body])
+    expect(new Set(receiver.received.map(of)).size).toBe(1);
+  const signatures = receiver.received.map(({ headers }) => headers["webhook-signature"]);
+  expect(new Set(signatures).size).toBe(10);
+  const waits = (await attemptsOf(id)).map(({ at }) => at.getTime());
+  const hours = waits.slice(1).map((at, index) => (at - (waits[index] as number)) / 3_600_000);
+  const expected = [5 / 3_600, 1 / 12, 0.5, 2, 5, 10, 14, 20, 24];
+  for (const [index, hour] of hours.entries()) {
+    expect(hour).toBeGreaterThan((expected[index] as number) * 0.89);
+    // The attempt itself takes a moment, which is longer on a busy machine.
+    expect(hour).toBeLessThan((expected[index] as number) * 1.11 + 10 / 3_600);
+  }
+});
+
+test.each([429, 503])("%i with Retry-After waits for as long as the receiver asks", async (status) => {
+  receiver.answer = () => ({ status, headers: { "Retry-After": "3600" } });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  const { next_attempt_at } = await deliveryOf(id);
+  expect(inSeconds(next_attempt_at)).toBeGreaterThan(3_500);
+  expect(inSeconds(next_attempt_at)).toBeLessThan(3_700);
+});
+
+test("another status with Retry-After is tried again by the schedule", async () => {
+  receiver.answer = () => ({ status: 500, headers: { "Retry-After": "3600" } });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  expect(inSeconds((await deliveryOf(id)).next_attempt_at)).toBeLessThan(60);
+});
+
+test("a redirect is not followed, and is a failure", async () => {
+  receiver.answer = () => ({ status: 307, headers: { Location: receiver.url("/elsewhere") } });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  expect(receiver.received.map(({ path }) => path)).toEqual(["/hook?token=of-theirs"]);
+  expect(await deliveryOf(id)).toMatchObject({
+    status: "pending",
+    last_status_code: 307,
+    last_error: "redirect",
+  });
+});
+
+test("nobody listens: a failure like others", async () => {
+  await db().webhook.update({ where: { id: webhook.id }, data: { url: "http://localhost:1/" } });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  expect(await deliveryOf(id)).toMatchObject({
+    status: "pending",
+    last_status_code: null,
+    last_error: "connection_refused",
+  });
+});
+
+describe("judged again at each attempt", () => {
+  test("an event that the owner's role may not read any more is not sent, and not tried again", async () => {
+    await db().user.update({ where: { id: owner.id }, data: { role: "viewer" } });
+    const [of, key] = [
+      await makeDelivery(webhook.id),
+      await makeDelivery(webhook.id, { event_type: "api_key.created" }),
+    ];
+    for (const { id } of [of, key]) await deliverNow(id, "automatic", new Date());
+    expect(receiver.received.map(({ event }) => event.event)).toEqual(["candidate.created"]);
+    expect(await deliveryOf(key.id)).toMatchObject({
+      status: "failed",
+      attempts: 0,
+      last_error: "forbidden",
+      next_attempt_at: null,
+    });
+  });
+
+  test("nothing is sent for an owner who was shut out", async () => {
+    await db().user.update({ where: { id: owner.id }, data: { disabled_at: new Date() } });
+    const { id } = await makeDelivery(webhook.id);
+    await deliverNow(id, "automatic", new Date());
+    expect(receiver.received).toEqual([]);
+    expect(await deliveryOf(id)).toMatchObject({ status: "failed", last_error: "forbidden" });
+  });
+
+  test("a webhook that is off is not tried, and nothing is counted; a test is", async () => {
+    await db().webhook.update({ where: { id: webhook.id }, data: { enabled: false } });
+    const [real, of] = [
+      await makeDelivery(webhook.id),
+      await makeDelivery(webhook.id, { test: true, event_id: null }),
+    ];
+    for (const { id } of [real, of]) await deliverNow(id, "automatic", new Date());
+    expect(await deliveryOf(real.id)).toMatchObject({ status: "pending", attempts: 0 });
+    expect(await deliveryOf(of.id)).toMatchObject({ status: "delivered", attempts: 1 });
+  });
+});
+
+test("a test that fails is not tried again, and says nothing of the webhook's health", async () => {
+  receiver.answer = () => ({ status: 500 });
+  const { id } = await makeDelivery(webhook.id, { test: true, event_id: null });
+  await deliverNow(id, "automatic", new Date());
+  expect(await deliveryOf(id)).toMatchObject({ status: "failed", next_attempt_at: null });
+  expect((await webhookNow()).failing_since).toBeNull();
+});
+
+test("several at once try it once", async () => {
+  const { id } = await makeDelivery(webhook.id);
+  await Promise.all([1, 2, 3].map(() => deliverNow(id, "automatic", new Date())));
+  expect(receiver.received).toHaveLength(1);
+});
+
+describe("disabled", () => {
+  const told = (userId: string) =>
+    db().notice.findMany({ where: { user_id: userId, subject_id: webhook.id } });
+
+  test("410: the delivery failed and the webhook is off; its owner and the admins are told, others not", async () => {
+    const organization = { id: owner.organization_id, name: "", plan: "free" } as const;
+    const recruiter = await makePerson("recruiter", organization);
+    const viewer = await makePerson("viewer", organization);
+    await db().webhook.update({ where: { id: webhook.id }, data: { owner_id: recruiter.id } });
+    receiver.answer = () => ({ status: 410 });
+    const { id } = await makeDelivery(webhook.id);
+    const now = new Date();
+    await deliverNow(id, "automatic", now);
+    expect(await deliveryOf(id)).toMatchObject({ status: "failed", last_error: "gone" });
+    expect(await webhookNow()).toMatchObject({ enabled: false, disabled_reason: "gone", disabled_at: now });
+    for (const person of [owner, recruiter]) {
+      const [notice, ...others] = await told(person.id);
+      expect(others).toEqual([]);
+      expect(notice).toMatchObject({ kind: "webhook.disabled" });
+      expect(JSON.stringify(notice)).not.toContain("of-theirs");
+    }
+    expect(await told(viewer.id)).toEqual([]);
+    const entries = await db().auditEntry.findMany({
+      where: { target_id: webhook.id },
+      select: { action: true, actor_kind: true, changes: true },
+    });
+    expect(entries).toEqual([
+      {
+        action: "webhook.disabled",
+        actor_kind: "system",
+        changes: { enabled: { from: true, to: false }, reason: "gone" },
+      },
+    ]);
+  });
+
+  test("after five days of failures only, and not before", async () => {
+    receiver.answer = () => ({ status: 500 });
+    const start = new Date();
+    const attemptAt = async (ms: number) => {
+      const at = new Date(start.getTime() + ms);
+      const { id } = await makeDelivery(webhook.id, { next_attempt_at: at });
+      await deliverNow(id, "automatic", at);
+      return webhookNow();
+    };
+    expect(await attemptAt(0)).toMatchObject({ enabled: true, failing_since: start });
+    expect(await attemptAt(5 * DAY - SECOND)).toMatchObject({ enabled: true, failing_since: start });
+    expect(await attemptAt(5 * DAY)).toMatchObject({ enabled: false, disabled_reason: "failing" });
+    expect(await told(owner.id)).toHaveLength(1);
+  });
+
+  test("one success begins the five days anew", async () => {
+    const start = new Date();
+    const attemptAt = async (ms: number, status: number) => {
+      receiver.answer = () => ({ status });
+      const at = new Date(start.getTime() + ms);
+      const { id } = await makeDelivery(webhook.id, { next_attempt_at: at });
+      await deliverNow(id, "automatic", at);
+      return (await webhookNow()).failing_since;
+    };
+    expect(await attemptAt(0, 500)).toEqual(start);
+    expect(await attemptAt(DAY, 200)).toBeNull();
+    expect(await attemptAt(2 * DAY, 500)).toEqual(new Date(start.getTime() + 2 * DAY));
+    await attemptAt(6 * DAY, 500);
+    expect(await webhookNow()).toMatchObject({ enabled: true });
+  });
+});

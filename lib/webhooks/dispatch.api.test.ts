@@ -1,0 +1,154 @@
+import { fromPrisma } from "pg-boss";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { system } from "@/lib/access/actor";
+import { change } from "@/lib/change";
+import { db } from "@/lib/db";
+import { ownDatabase } from "@/lib/testing/own-database";
+import { makePerson, type Person } from "@/lib/testing/seed";
+import { makeDelivery, makeWebhook, tell } from "@/lib/testing/webhook";
+import type { ThrowAway } from "@/scripts/test/throw-away-database";
+import { dispatch } from "./dispatch";
+import { sweepDeliveries } from "./prune";
+import { DELIVER, DISPATCH, type DispatchJob, queue } from "./queue";
+import { sendOverdue, sendWaiting } from "./waiting";
+
+const url = "https://hooks.example.com/";
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
+let database: ThrowAway;
+let owner: Person;
+
+beforeAll(async () => {
+  database = await ownDatabase();
+}, 60_000);
+afterAll(() => database.remove());
+beforeEach(async () => {
+  owner = await makePerson();
+});
+
+const take = () => queue().fetch<DispatchJob>(DISPATCH, { batchSize: 100, db: fromPrisma(db()) });
+const dispatchAll = async () => dispatch(await take(), new Date());
+const deliveriesOf = (webhook: { id: string }) =>
+  db().delivery.findMany({ where: { webhook_id: webhook.id }, orderBy: { id: "asc" } });
+const typesFor = async (webhook: { id: string }) =>
+  (await deliveriesOf(webhook)).map(({ event_type }) => event_type);
+const jobsFor = (delivery: { id: string }) =>
+  queue().findJobs(DELIVER, { data: { delivery_id: delivery.id }, db: fromPrisma(db()) });
+
+test("an event is dispatched where somebody asks for it, and else leaves nothing but itself", async () => {
+  await tell(owner);
+  await makeWebhook(owner, url, { events: ["job.closed"] });
+  await makeWebhook(owner, url, { enabled: false });
+  await makeWebhook(await makePerson(), url);
+  await tell(owner);
+  expect(await take()).toEqual([]);
+  expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(2);
+
+  const webhook = await makeWebhook(owner, url);
+  await tell(owner);
+  await dispatchAll();
+  expect(await typesFor(webhook)).toEqual(["candidate.created"]);
+});
+
+test("to each webhook what it asks for and its owner may read now, in order", async () => {
+  const organization = { id: owner.organization_id, name: "", plan: "free" } as const;
+  const viewer = await makePerson("viewer", organization);
+  const gone = await makePerson("admin", organization);
+  const [all, some, ofViewer, ofNobody] = [
+    await makeWebhook(owner, url),
+    await makeWebhook(owner, url, { events: ["job.closed", "api_key.revoked"] }),
+    await makeWebhook(viewer, url),
+    await makeWebhook(gone, url),
+  ];
+  await db().user.update({ where: { id: gone.id }, data: { disabled_at: new Date() } });
+  for (const type of ["candidate.created", "job.closed", "api_key.revoked"] as const) await tell(owner, type);
+  await dispatchAll();
+  expect(await typesFor(all)).toEqual(["candidate.created", "job.closed", "api_key.revoked"]);
+  expect(await typesFor(some)).toEqual(["job.closed", "api_key.revoked"]);
+  expect(await typesFor(ofViewer)).toEqual(["candidate.created", "job.closed"]);
+  expect(await typesFor(ofNobody)).toEqual([]);
+});
+
+test("dispatched twice it is delivered once, with one job", async () => {
+  const webhook = await makeWebhook(owner, url);
+  await tell(owner);
+  const jobs = await take();
+  await dispatch(jobs, new Date());
+  await dispatch(jobs, new Date());
+  const [delivery, ...others] = await deliveriesOf(webhook);
+  expect(others).toEqual([]);
+  expect(await jobsFor(delivery as { id: string })).toHaveLength(1);
+  expect(await take()).toEqual([]);
+});
+
+test("a change that is rolled back leaves neither event nor job", async () => {
+  await makeWebhook(owner, url);
+  const failed = change(system(owner.organization_id), async (tx, record) => {
+    record.event("candidate.created", {});
+    // A row that nobody has: the transaction's end is refused.
+    record.notify(owner.organization_id, "key.idle", { data: {} as never });
+    await tx.$executeRaw`SELECT 1`;
+  });
+  await expect(failed).rejects.toThrow();
+  expect(await take()).toEqual([]);
+  expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(0);
+});
+
+test("many events of one change are dispatched, each", async () => {
+  const webhook = await makeWebhook(owner, url);
+  await change(system(owner.organization_id), async (_, record) => {
+    for (let index = 0; index < 250; index++) record.event("candidate.updated", { index });
+  });
+  await dispatchAll();
+  const ids = (await deliveriesOf(webhook)).map(({ event_id }) => event_id as string);
+  const events = await db().event.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+  expect(events.map(({ data }) => (data as { index: number }).index)).toEqual(
+    Array.from({ length: 250 }, (_, index) => index),
+  );
+});
+
+test("what waits for a webhook is sent when it is enabled again, at its time", async () => {
+  const webhook = await makeWebhook(owner, url);
+  const later = new Date(Date.now() + DAY);
+  const [now, then, over] = [
+    await makeDelivery(webhook.id),
+    await makeDelivery(webhook.id, { next_attempt_at: later }),
+    await makeDelivery(webhook.id, { status: "failed", next_attempt_at: null }),
+  ];
+  await db().$transaction((tx) => sendWaiting(tx, owner.organization_id, webhook.id, new Date()));
+  expect(await jobsFor(now)).toHaveLength(1);
+  expect(await jobsFor(then)).toMatchObject([{ startAfter: later }]);
+  expect(await jobsFor(over)).toEqual([]);
+});
+
+test("a delivery whose job was lost is found, where its webhook is on", async () => {
+  const [on, off] = [await makeWebhook(owner, url), await makeWebhook(owner, url, { enabled: false })];
+  const ago = (minutes: number) => ({ next_attempt_at: new Date(Date.now() - minutes * MINUTE) });
+  const [lost, waits, held] = [
+    await makeDelivery(on.id, ago(11)),
+    await makeDelivery(on.id, ago(9)),
+    await makeDelivery(off.id, ago(11)),
+  ];
+  await sendOverdue(new Date());
+  await sendOverdue(new Date());
+  expect(await jobsFor(lost)).toHaveLength(1);
+  expect(await jobsFor(waits)).toEqual([]);
+  expect(await jobsFor(held)).toEqual([]);
+});
+
+test("after 30 days deliveries go with their attempts, and events that nothing tells of; not before", async () => {
+  const webhook = await makeWebhook(owner, url);
+  await tell(owner);
+  await dispatchAll();
+  const [delivery] = await deliveriesOf(webhook);
+  await tell(owner, "note.created");
+  const left = async () => [
+    await db().delivery.count({ where: { id: delivery?.id } }),
+    await db().event.count({ where: { organization_id: owner.organization_id } }),
+  ];
+  await sweepDeliveries(new Date(Date.now() + 30 * DAY - MINUTE));
+  expect(await left()).toEqual([1, 2]);
+  await sweepDeliveries(new Date(Date.now() + 30 * DAY + MINUTE));
+  expect(await left()).toEqual([0, 0]);
+});
