@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fromPrisma, type Job } from "pg-boss";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
@@ -22,6 +23,8 @@ type Options<Data> = {
 /** When nobody says that there is something to do: also how late a job may be that is to begin at a time. */
 const LOOK_MS = 1_000;
 const MOST_AT_ONCE = 100;
+/** For so long those who stop wait for the jobs they have; then these are found by others. */
+const STOP_MS = 15_000;
 
 /**
  * Takes jobs of a queue and has them done, each slot for itself, so that nobody waits for the slowest of a batch: what a
@@ -110,7 +113,7 @@ export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Co
       stopped = true;
       clearInterval(timer);
       await looking;
-      while (active.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const end = Date.now() + STOP_MS; active.size > 0 && Date.now() < end; ) await pause(20);
       clearInterval(heart);
     },
   };

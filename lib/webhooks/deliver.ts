@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Job } from "pg-boss";
+import { isDatabaseAway } from "@/lib/db";
 import { once } from "@/lib/once";
 import { attempt } from "./attempt";
 import { type Claimed, claim, waiting } from "./claim";
@@ -6,7 +8,7 @@ import { inBatches } from "./in-batches";
 import type { DeliverJob, Due } from "./queue";
 import { type Done, record } from "./record";
 
-const recorded = (done: Done) => once("deliveries-recorded", () => inBatches(record))(done);
+const recorded = (done: Done) => once("deliveries-recorded", () => inBatches(patiently))(done);
 
 /**
  * Tries the deliveries that jobs name, all at once, and writes down each as soon as it is over. What is not due by now,
@@ -37,6 +39,20 @@ export function deliver(jobs: readonly Job<DeliverJob>[], now: Date): Promise<vo
 export async function deliverNow(id: string, trigger: DeliverJob["trigger"], now: Date): Promise<void> {
   const [delivery] = await claim([id], now);
   if (delivery) await record([{ job: null, attempt: await attempt(delivery, trigger, now), again: null }]);
+}
+
+const PATIENCE = 30;
+const PAUSE_MS = 1_000;
+
+/** Writes down what was sent also where the database was away meanwhile: else it would be sent once more. */
+async function patiently(done: Done[], attempt = 1): Promise<void> {
+  try {
+    await record(done);
+  } catch (error) {
+    if (attempt === PATIENCE || !isDatabaseAway(error)) throw error;
+    await pause(PAUSE_MS);
+    await patiently(done, attempt + 1);
+  }
 }
 
 type Found = { due: Map<string, Claimed>; later: Map<string, Due> };

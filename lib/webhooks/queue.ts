@@ -13,7 +13,7 @@ export type DeliverJob = { delivery_id: string; trigger: "automatic" | "resend" 
 export const WAKE_CHANNEL = "prepzo_webhooks";
 
 /** How often a worker says that it still has a job: silent for longer, the job is another's. */
-export const HEARTBEAT_S = 15;
+export const HEARTBEAT_S = 10;
 
 const QUEUES = [DISPATCH, DELIVER];
 /** What fails is tried again for as long as it takes: the tables know what has been done. */

@@ -11,7 +11,7 @@ const REQUESTS = 200;
 const REQUESTS_PER_WEBHOOK = 5;
 const DISPATCHES = 20;
 /** How often jobs of workers that fell silent are given to others. */
-const SUPERVISE_S = 10;
+const SUPERVISE_S = 5;
 
 /**
  * Dispatches events and delivers them to webhooks, for as long as this process lives; however many processes do so, each

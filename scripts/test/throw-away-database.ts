@@ -10,8 +10,8 @@ import { root } from "../root";
 
 export type ThrowAway = {
   url: string;
-  /** Stops the server, cutting off whoever is connected, and starts it again on the same port. */
-  restart(): Promise<void>;
+  /** Stops the server, cutting off whoever is connected, and starts it again on the same port, after `meanwhile`. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   remove(): Promise<void>;
 };
 
@@ -29,8 +29,9 @@ export async function throwAwayDatabase(): Promise<ThrowAway> {
   const { url, release } = await openEmbedded(here);
   return {
     url,
-    async restart() {
+    async restart(meanwhile = async () => undefined) {
       await stopServer(here);
+      await meanwhile();
       await runningServer(here);
     },
     async remove() {
