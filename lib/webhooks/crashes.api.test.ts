@@ -73,8 +73,8 @@ test(
 test(
   "a server that is killed in the middle of a transaction: what it had not committed is told to nobody",
   async () => {
-    await makeWebhook(owner, receiver.url());
     const { key } = await makeKey(owner, ["candidates:write"]);
+    await makeWebhook(owner, receiver.url());
     const before = await db().event.count();
     const server = await startTestServer(database.url, {
       name: "killed",
@@ -97,7 +97,7 @@ test(
         await tx.$executeRaw`SELECT 1 FROM audit_heads WHERE organization_id = ${organization_id}::uuid FOR UPDATE`;
         lost = create().catch(() => null);
         await until(async () => {
-          const [row] = await tx.$queryRaw<{ waiting: bigint }[]>`
+          const [row] = await db().$queryRaw<{ waiting: bigint }[]>`
             SELECT count(*) AS waiting FROM pg_stat_activity
              WHERE wait_event_type = 'Lock' AND query LIKE '%audit_heads%'`;
           return Number(row?.waiting);
@@ -129,7 +129,7 @@ test(
     await database.restart(async () => {
       release();
       // Nothing to see meanwhile: as long as the worker tries to write down what it has sent.
-      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
     });
     await until(() => tell(owner).catch(() => "")).not.toBe("");
     const later = await Promise.all(Array.from({ length: 3 }, () => tell(owner)));
