@@ -53,7 +53,7 @@ test("each finding lists the keys that have it, and counts them; dead ones have 
   const keys = {
     leaked: await sound(admin, { leaked_at: day(-1) }),
     used_after_death: await sound(admin, { revoked_at: day(-2) }),
-    former_member: await sound(admin, { created_by_id: former.id }),
+    former_member: await sound(admin, { handed_over_from_id: former.id }),
     against_policy: await sound(admin, { expires_at: day(300) }),
     expiring: await sound(admin, { expires_at: day(7) }),
     broad_scopes: await makeKey(admin, ["write"], { expires_at: day(60) }),
