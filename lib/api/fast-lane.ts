@@ -24,7 +24,7 @@ export function fastLane(
 
 type Found = { reply: ReturnType<typeof replies>; params: Record<string, string> };
 
-/** Finds who replies to a target. Paths without parameters win, as in Next.js. */
+/** Finds who replies to a target. The path with the fewest parameters wins, as in Next.js. */
 function router(catalogue: readonly Endpoint[]): (target: string) => Found {
   const paths = Object.entries(Object.groupBy(catalogue, ({ path }) => path)).map(
     ([path, endpoints = []]) => ({ path: `/api/v1${path}`, reply: replies(endpoints) }),
@@ -32,6 +32,7 @@ function router(catalogue: readonly Endpoint[]): (target: string) => Found {
   const fixed = new Map(paths.map(({ path, reply }) => [path, { reply, params: {} }]));
   const patterns = paths
     .filter(({ path }) => path.includes("{"))
+    .sort((a, b) => parametersIn(a.path) - parametersIn(b.path))
     .map(({ path, reply }) => ({ reply, pattern: patternOf(path) }));
   const unknown = { reply: replies([]), params: {} };
 
@@ -45,6 +46,10 @@ function router(catalogue: readonly Endpoint[]): (target: string) => Found {
     }
     return unknown;
   };
+}
+
+function parametersIn(path: string): number {
+  return path.split("{").length - 1;
 }
 
 function patternOf(path: string): RegExp {

@@ -49,6 +49,8 @@ export const ACTIONS = {
   "webhook.created": { category: "webhooks", label: "Webhook created" },
   "webhook.updated": { category: "webhooks", label: "Webhook changed" },
   "webhook.disabled": { category: "webhooks", label: "Webhook disabled" },
+  "webhook.tested": { category: "webhooks", label: "Webhook tested" },
+  "webhook.resent": { category: "webhooks", label: "Webhook deliveries sent again" },
   "webhook.deleted": { category: "webhooks", label: "Webhook deleted" },
   "webhook.secret_rotated": { category: "webhooks", label: "Webhook secret rotated" },
   "candidate.created": { category: "data", label: "Candidate created" },

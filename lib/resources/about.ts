@@ -19,7 +19,7 @@ export const about: About = {
     offers: { description: "What is offered to an applicant. Accepting one hires." },
     analytics: { description: "Figures about the pipeline. Nothing can be changed here." },
     webhooks: {
-      description: "Addresses to be told what happens. They can be registered; nothing is sent to them yet.",
+      description: "Addresses that are told what happens, and what became of each message to them.",
     },
     bulk: { description: "Many changes in one request." },
     "api-keys": {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { FINE_SCOPES, type Scope } from "@/lib/access/scopes";
 import type { Endpoint } from "@/lib/api/endpoint";
+import { db } from "@/lib/db";
 import { call, someAddress } from "@/lib/testing/call";
 import { pipeline } from "@/lib/testing/pipeline";
 import { candidateFields, type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
@@ -33,18 +34,28 @@ const BODIES: Record<string, (make: Rows) => unknown> = {
   "bulk.run": () => ({ operations: [{ op: "create", resource: "candidates", data: candidateFields() }] }),
   "webhooks.create": () => ({ url: "https://hooks.example.com/", events: ["candidate.created"] }),
   "webhooks.update": () => ({ description: "Changed by contract" }),
+  "webhooks.resend-deliveries": () => ({ status: "failed", from: "2026-01-01" }),
   "api-keys.create": () => ({ name: "Made by contract", scopes: ["read"] }),
   "api-keys.update": () => ({ name: "Renamed by contract" }),
 };
-const ROWS: Record<string, (make: Rows, owner: Person) => Promise<{ id: string }>> = {
+type Named = { id: string; delivery_id?: string };
+const ROWS: Record<string, (make: Rows, owner: Person) => Promise<Named>> = {
   candidates: (make) => make.candidate(),
   jobs: (make) => make.job(),
   applications: (make) => make.application(),
   interviews: (make) => make.interview(),
   offers: (make) => make.offer(),
-  webhooks: (make) => make.webhook(),
+  webhooks: (make) => make.webhook().then(withDelivery),
   "api-keys": (_, owner) => makeKey(owner, ["read"]),
 };
+
+/** As if it had failed: then nothing is sent. */
+async function withDelivery({ id }: { id: string }): Promise<Named> {
+  const { organization_id } = await db().webhook.findUniqueOrThrow({ where: { id } });
+  const data = { organization_id, webhook_id: id, event_type: "candidate.created", test: true };
+  const delivery = await db().delivery.create({ data: { ...data, status: "failed" } });
+  return { id, delivery_id: delivery.id };
+}
 
 const UNKNOWN_ID = "01900000-0000-7000-8000-000000000000";
 const guarded = catalogue.filter(({ scope }) => scope !== "public");
@@ -69,11 +80,15 @@ beforeAll(async () => {
   ]);
 });
 
-/** The path with the id of a row of this person's organization in it. */
+/** The path with the ids of rows of this person's organization in it. */
 async function pathOf(endpoint: Endpoint, whose: Person): Promise<string> {
   if (!endpoint.path.includes("{")) return endpoint.path;
   const row = await ROWS[resourceOf(endpoint)]?.(makers.get(whose) as Rows, whose);
-  return endpoint.path.replace("{id}", row?.id ?? "no row is described for this path");
+  return filled(endpoint.path, (name) => row?.[name] ?? "no row is described for this path");
+}
+
+function filled(path: string, idOf: (name: keyof Named) => string): string {
+  return path.replace(/\{(\w+)\}/g, (_, name) => idOf(name));
 }
 
 async function request(endpoint: Endpoint, key: string | null, path?: string, body?: unknown) {
@@ -166,8 +181,16 @@ test.each(named(beyondViewers))(
 describe.each(named(guarded.filter(({ params }) => params)))("$name", ({ endpoint }) => {
   test("404 for another organization's row, in the same words as for none", async () => {
     const foreign = await request(endpoint, full.key, await pathOf(endpoint, stranger));
-    const unknown = await request(endpoint, full.key, endpoint.path.replace("{id}", UNKNOWN_ID));
-    const malformed = await request(endpoint, full.key, endpoint.path.replace("{id}", "1"));
+    const unknown = await request(
+      endpoint,
+      full.key,
+      filled(endpoint.path, () => UNKNOWN_ID),
+    );
+    const malformed = await request(
+      endpoint,
+      full.key,
+      filled(endpoint.path, () => "1"),
+    );
     expect([foreign.status, unknown.status, malformed.status]).toEqual([404, 404, 404]);
     expect(foreign.text).toBe(unknown.text);
     expect(malformed.text).toBe(unknown.text);
@@ -219,7 +242,11 @@ describe.each(named(guarded.filter(({ body }) => body)))("$name", ({ endpoint })
 const paths = [...new Set(guarded.map(({ path }) => path))].map((path) => ({ path }));
 test.each(paths)("$path serves the catalogue's methods, and no others", async ({ path }) => {
   const methods = catalogue.filter((endpoint) => endpoint.path === path).map(({ method }) => method);
-  const answer = await call(full.key, path.replace("{id}", UNKNOWN_ID), { method: "OPTIONS" });
+  const answer = await call(
+    full.key,
+    filled(path, () => UNKNOWN_ID),
+    { method: "OPTIONS" },
+  );
   expect(answer.headers.get("Allow")?.split(", ").sort()).toEqual(
     [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort(),
   );

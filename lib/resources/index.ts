@@ -15,6 +15,7 @@ import { jobs } from "./jobs";
 import { leaks } from "./leaks";
 import { notes } from "./notes";
 import { offers } from "./offers";
+import { webhookDeliveries } from "./webhook-deliveries";
 import { webhooks } from "./webhooks";
 
 /** The description of the catalogue, itself included. */
@@ -48,6 +49,7 @@ export const catalogue: readonly Endpoint[] = [
   ...Object.values(bulk),
   ...Object.values(analytics),
   ...Object.values(webhooks),
+  ...Object.values(webhookDeliveries),
   ...Object.values(currentApiKey),
   ...Object.values(apiKeys),
   ...Object.values(leaks),

@@ -480,6 +480,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one webhook a test event
+         * @description The data is that of the documentation’s examples, and nobody’s. It is sent at once and once, also where the webhook is disabled, and the answer tells what came of it; with an `Idempotency-Key` it is sent after the answer. The key must also be able to read what the webhook tells of. Needs the scope `webhooks:write`.
+         */
+        post: operations["webhooks.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries of one webhook, newest first
+         * @description They are kept for 30 days. The key must also be able to read what the webhook tells of. Needs the scope `webhooks:read`.
+         */
+        get: operations["webhooks.list-deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what failed in a period
+         * @description At most 1,000 at once, the oldest first; tests are left out. The key must also be able to read what the webhook tells of. Needs the scope `webhooks:write`.
+         */
+        post: operations["webhooks.resend-deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one delivery with what was sent and answered
+         * @description The key must also be able to read what the webhook tells of. Needs the scope `webhooks:read`.
+         */
+        get: operations["webhooks.get-delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/{delivery_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one delivery again
+         * @description Whatever became of it, under the same `webhook-id`. It is on its way when the answer comes. The key must also be able to read what the webhook tells of. Needs the scope `webhooks:write`.
+         */
+        post: operations["webhooks.resend-delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys/current": {
         parameters: {
             query?: never;
@@ -1582,6 +1682,211 @@ export interface components {
             updated_at: string;
             /** @description Signs what is sent, as in Standard Webhooks. It is not shown again */
             secret: string;
+        };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f20",
+         *       "webhook_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f11",
+         *       "event_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f21",
+         *       "event_type": "candidate.created",
+         *       "test": false,
+         *       "status": "delivered",
+         *       "attempts": 1,
+         *       "next_attempt_at": null,
+         *       "last_status_code": 204,
+         *       "last_error": null,
+         *       "last_duration_ms": 87,
+         *       "delivered_at": "2027-02-01T14:05:12.397Z",
+         *       "created_at": "2027-02-01T14:05:12.265Z"
+         *     }
+         */
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The webhook that it goes to
+             */
+            webhook_id: string;
+            /** @description What happened; the same for each webhook. Null for a test */
+            event_id: string | null;
+            /**
+             * @description What it tells of
+             * @enum {string}
+             */
+            event_type: "candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked";
+            /** @description Whether it was asked for as a test */
+            test: boolean;
+            /**
+             * @description `pending` until it was received or given up
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed";
+            /**
+             * Format: int64
+             * @description How many were made
+             */
+            attempts: number;
+            /** @description When it is tried next, at the earliest; null unless it is pending */
+            next_attempt_at: string | null;
+            /** @description The status that the receiver answered with last */
+            last_status_code: number | null;
+            /** @description Why the last attempt failed; null where it did not */
+            last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "forbidden") | null;
+            /** @description How long the last attempt took, in milliseconds */
+            last_duration_ms: number | null;
+            /** @description When it was received */
+            delivered_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+        };
+        /**
+         * @example {
+         *       "resent": 42,
+         *       "remaining": 0
+         *     }
+         */
+        ResentDeliveries: {
+            /**
+             * Format: int64
+             * @description How many are on their way now
+             */
+            resent: number;
+            /**
+             * Format: int64
+             * @description How many more of the period have failed
+             */
+            remaining: number;
+        };
+        /**
+         * @example {
+         *       "id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f20",
+         *       "webhook_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f11",
+         *       "event_id": "01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f21",
+         *       "event_type": "candidate.created",
+         *       "test": false,
+         *       "status": "delivered",
+         *       "attempts": 1,
+         *       "next_attempt_at": null,
+         *       "last_status_code": 204,
+         *       "last_error": null,
+         *       "last_duration_ms": 87,
+         *       "delivered_at": "2027-02-01T14:05:12.397Z",
+         *       "created_at": "2027-02-01T14:05:12.265Z",
+         *       "body": "{\"event\":\"candidate.created\",\"data\":{\"id\":\"01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f13\",\"full_name\":\"Ada Lovelace\",\"email\":\"ada@example.com\",\"phone\":\"+44 20 7946 0000\",\"tags\":[\"engineering\",\"remote\"],\"source\":\"referral\",\"location\":\"London\",\"linkedin_url\":\"https://www.linkedin.com/in/ada\",\"created_at\":\"2027-01-31T09:30:00.000Z\",\"updated_at\":\"2027-02-01T14:05:12.000Z\"},\"organization_id\":\"01983a5c-7d42-7b8e-9c1f-2a6b4d8e0f0f\",\"timestamp\":\"2027-02-01T14:05:12.265Z\"}",
+         *       "history": [
+         *         {
+         *           "number": 1,
+         *           "at": "2027-02-01T14:05:12.310Z",
+         *           "trigger": "automatic",
+         *           "status_code": 204,
+         *           "error": null,
+         *           "duration_ms": 87,
+         *           "request_headers": {
+         *             "content-type": "application/json",
+         *             "webhook-id": "msg_01983a5c7d427b8e9c1f2a6b4d8e0f20",
+         *             "webhook-timestamp": "1801490712",
+         *             "webhook-signature": "v1,…"
+         *           },
+         *           "response_headers": {
+         *             "date": "Mon, 01 Feb 2027 14:05:12 GMT"
+         *           },
+         *           "response_body": ""
+         *         }
+         *       ]
+         *     }
+         */
+        WebhookDeliveryInFull: {
+            /**
+             * Format: uuid
+             * @description What it is found by; never changes
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The webhook that it goes to
+             */
+            webhook_id: string;
+            /** @description What happened; the same for each webhook. Null for a test */
+            event_id: string | null;
+            /**
+             * @description What it tells of
+             * @enum {string}
+             */
+            event_type: "candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked";
+            /** @description Whether it was asked for as a test */
+            test: boolean;
+            /**
+             * @description `pending` until it was received or given up
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed";
+            /**
+             * Format: int64
+             * @description How many were made
+             */
+            attempts: number;
+            /** @description When it is tried next, at the earliest; null unless it is pending */
+            next_attempt_at: string | null;
+            /** @description The status that the receiver answered with last */
+            last_status_code: number | null;
+            /** @description Why the last attempt failed; null where it did not */
+            last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "forbidden") | null;
+            /** @description How long the last attempt took, in milliseconds */
+            last_duration_ms: number | null;
+            /** @description When it was received */
+            delivered_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /** @description The very text that is posted on each attempt */
+            body: string;
+            /** @description The attempts, the newest first; the latest hundred */
+            history: components["schemas"]["WebhookDeliveryAttempt"][];
+        };
+        WebhookDeliveryAttempt: {
+            /**
+             * Format: int64
+             * @description Which one, from 1 on
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            at: string;
+            /**
+             * @description Whether somebody asked for it
+             * @enum {string}
+             */
+            trigger: "automatic" | "resend";
+            /** @description The status that the receiver answered with; null where it did not */
+            status_code: number | null;
+            /** @description Why it failed; null where it did not */
+            error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "forbidden") | null;
+            /**
+             * Format: int64
+             * @description How long it took, in milliseconds
+             */
+            duration_ms: number;
+            /** @description What was sent, the signature masked */
+            request_headers: {
+                [key: string]: string;
+            };
+            /** @description What was answered, as far as it was kept */
+            response_headers: {
+                [key: string]: string;
+            };
+            /** @description The beginning of what was answered, at most 16 KiB; null where nothing was */
+            response_body: string | null;
         };
         /**
          * @example {
@@ -4618,6 +4923,283 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["WebhookWithSecret"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description One that the webhook asks for; the first of them unless given
+                     * @enum {string}
+                     */
+                    event?: "candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked";
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.list-deliveries": {
+        parameters: {
+            query?: {
+                /** @description Only these */
+                status?: "pending" | "delivered" | "failed";
+                /** @description Only what tells of this */
+                event_type?: "candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked";
+                /** @description Only what was made then or later */
+                from?: string;
+                /** @description Only what was made earlier */
+                to?: string;
+                /** @description How many rows to return at most */
+                limit?: number;
+                /** @description How many rows to skip; 0 unless given */
+                offset?: number;
+                /** @description The `meta.cursor` of the page before, in place of `offset`, with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"][];
+                        errors: null;
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.resend-deliveries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Which of them: those that were given up
+                     * @constant
+                     */
+                    status: "failed";
+                    /**
+                     * @description Only what was made then or later
+                     * @example 2027-02-01
+                     */
+                    from: string;
+                    /** @description Only what was made earlier; until now unless given */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ResentDeliveries"];
+                        errors: null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.get-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row */
+                id: string;
+                /** @description The id of the delivery */
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDeliveryInFull"];
+                        errors: null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_error"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["server_error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    "webhooks.resend-delivery": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again within 24 hours, it is answered as before and does nothing more */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the row */
+                id: string;
+                /** @description The id of the delivery */
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-API-Key-Expires-At": components["headers"]["X-API-Key-Expires-At"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
                         errors: null;
                     };
                 };

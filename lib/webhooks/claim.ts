@@ -3,7 +3,7 @@ import { db, type Prisma } from "@/lib/db";
 import { TIMEOUT_MS } from "./send";
 
 /** For so long a delivery belongs to whoever claimed it: longer than an attempt may take. */
-const LEASE_MS = TIMEOUT_MS + 5_000;
+export const LEASE_MS = TIMEOUT_MS + 5_000;
 
 /** A delivery that is to be tried now, with all that it takes. */
 export type Claimed = {

@@ -8,13 +8,7 @@ export type Message = { headers: Record<string, string>; body: string };
 
 /** What a delivery sends: the same bytes under the same id on each attempt, signed anew. */
 export function messageOf(delivery: Claimed, now: Date): Message {
-  const { event_type, organization_id, created_at } = delivery;
-  const body = JSON.stringify({
-    event: event_type,
-    data: delivery.test ? sampleOf(event_type) : delivery.data,
-    organization_id,
-    timestamp: (delivery.happened_at ?? created_at).toISOString(),
-  });
+  const body = bodyOf(delivery);
   const id = `msg_${delivery.id.replaceAll("-", "")}`;
   return {
     headers: {
@@ -24,6 +18,18 @@ export function messageOf(delivery: Claimed, now: Date): Message {
     },
     body,
   };
+}
+
+type Told = Pick<Claimed, "event_type" | "organization_id" | "test" | "data" | "happened_at" | "created_at">;
+
+/** The very text that a delivery posts. */
+export function bodyOf({ event_type, organization_id, test, data, happened_at, created_at }: Told): string {
+  return JSON.stringify({
+    event: event_type,
+    data: test ? sampleOf(event_type) : data,
+    organization_id,
+    timestamp: (happened_at ?? created_at).toISOString(),
+  });
 }
 
 /** The secret, and the one before it for as long as receivers may still check with that. */

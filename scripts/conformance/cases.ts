@@ -97,7 +97,7 @@ export function invalidCases(operation: Operation, context: Context): Case[] {
     ];
     return [...ids, crypto.randomUUID()].map((id) => ({
       what: `the id ${id.slice(0, 50)}`,
-      path: operation.path.replace(/\{\w+\}/, id),
+      path: operation.path.replace(/\{\w+\}/g, id),
       body:
         operation.body &&
         JSON.stringify(fc.sample(valid(operation.body.schema, context), { numRuns: 1, seed })[0]),

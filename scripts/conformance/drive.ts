@@ -41,7 +41,7 @@ export async function drive({ base, key, sign, runs, seed }: Options): Promise<T
       const faults = faultsOf(operation, response, text);
       if (!expected(response.status)) faults.push(`${response.status} for it: ${text.slice(0, 200)}`);
       if (response.ok) tally.accepted++;
-      if (response.ok) remember(operation, one, text);
+      if (response.ok) remember(operation, one, response.headers.get("Location"), text);
       tally.failures.push(...faults.map((fault) => `${operation.id}, ${one.what}: ${fault}`));
       return response.ok;
     };
@@ -92,18 +92,24 @@ export async function drive({ base, key, sign, runs, seed }: Options): Promise<T
     return { response, text: await response.text() };
   }
 
-  /** The path of a row that was made through its collection; of none where there is none. */
+  /** The path of a row that was made, by where it is found; of none where there is none. */
   function pathOf({ path }: Operation): string {
-    const [collection = "", ...rest] = path.split("/{id}");
-    if (rest.length === 0) return path;
-    const ids = made.get(collection) ?? [];
-    return `${collection}/${ids[turn++ % ids.length] ?? crypto.randomUUID()}${rest.join("")}`;
+    const [, collection, rest = ""] = /^(.*)\/\{\w+\}([^{]*)$/.exec(path) ?? [];
+    if (collection === undefined) return path;
+    const place = new RegExp(`^${collection.replace(/\{\w+\}/g, "[^/]+")}$`);
+    const rows = [...made].flatMap(([at, ids]) => (place.test(at) ? ids.map((id) => `${at}/${id}`) : []));
+    const none = `${collection}/{id}`.replace(/\{\w+\}/g, () => crypto.randomUUID());
+    return `${rows[turn++ % rows.length] ?? none}${rest}`;
   }
 
-  function remember({ method, path }: Operation, one: Case, text: string): void {
+  function remember({ method }: Operation, one: Case, location: string | null, text: string): void {
     const { data } = JSON.parse(text);
-    if (method === "POST" && typeof data?.id === "string")
-      made.set(path, [...(made.get(path) ?? []), data.id]);
+    const place = location?.replace(/^\/api\/v1/, "").split("/") ?? [];
+    // Some are found in a list only, at which their location points.
+    if (method === "POST" && place.pop() === data?.id) {
+      const collection = place.join("/");
+      made.set(collection, [...(made.get(collection) ?? []), data.id]);
+    }
     if (method !== "DELETE") return;
     const [collection = "", id] = [one.path?.split("/").slice(0, -1).join("/"), one.path?.split("/").at(-1)];
     made.set(

@@ -1,0 +1,84 @@
+import { type Actor, requireScope } from "@/lib/access/actor";
+import { change } from "@/lib/change";
+import type { Prisma, Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { LEASE_MS } from "./claim";
+import { type DeliveryFilters, deliveriesOf, readableDelivery, readableWebhook } from "./deliveries";
+import { DELIVERY_COLUMNS, type DeliveryView, viewOf } from "./delivery-view";
+import { sendDeliveries, wakeWorkers } from "./queue";
+
+/** How many deliveries are sent again at once. */
+const MOST = 1_000;
+
+/**
+ * Has a delivery tried once more, whatever became of it; one that waits for its next attempt has it now. Returns it as
+ * it is then: on its way. Throws not_found, forbidden, and a 409 where the webhook is off.
+ */
+export function resendDelivery(
+  actor: Actor,
+  webhookId: string,
+  id: string,
+  now: Date,
+): Promise<DeliveryView> {
+  requireScope(actor, "webhooks:write");
+  return change(actor, async (tx, record) => {
+    const delivery = await readableDelivery(tx, actor, webhookId, id);
+    await requireEnabled(tx, actor, webhookId);
+    const where = { organization_id: actor.organizationId, webhook_id: webhookId, id };
+    // An attempt that is under way, or about to be, is what is asked for.
+    const idle = [
+      { status: { not: "pending" as const } },
+      { next_attempt_at: { gt: new Date(now.getTime() + LEASE_MS) } },
+    ];
+    const [row] = await again(tx, { ...where, OR: idle }, now);
+    if (row === undefined) return delivery;
+    record.audit("webhook.resent", "webhook", webhookId, { delivery_id: id });
+    return viewOf(row);
+  });
+}
+
+/**
+ * Has what failed in a period tried once more, the oldest first, at most a thousand at once; tests are left out. Returns
+ * how many are on their way now, and how many more there are. Throws as `resendDelivery` does.
+ */
+export function resendFailed(
+  actor: Actor,
+  webhookId: string,
+  period: Pick<DeliveryFilters, "from" | "to">,
+  now: Date,
+): Promise<{ resent: number; remaining: number }> {
+  requireScope(actor, "webhooks:write");
+  return change(actor, async (tx, record) => {
+    await readableWebhook(tx, actor, webhookId);
+    await requireEnabled(tx, actor, webhookId);
+    const where = { ...deliveriesOf(actor, webhookId, { ...period, status: "failed" }), test: false };
+    const oldest = await tx.delivery.findMany({
+      where,
+      orderBy: [{ created_at: "asc" }, { id: "asc" }],
+      take: MOST,
+      select: { id: true },
+    });
+    const rows = await again(tx, { ...where, id: { in: oldest.map(({ id }) => id) } }, now);
+    if (rows.length > 0) record.audit("webhook.resent", "webhook", webhookId, { deliveries: rows.length });
+    return { resent: rows.length, remaining: await tx.delivery.count({ where }) };
+  });
+}
+
+/** Puts deliveries on their way, and has them tried when the transaction commits. */
+async function again(tx: Tx, where: Prisma.DeliveryWhereInput, now: Date) {
+  const rows = await tx.delivery.updateManyAndReturn({
+    where,
+    data: { status: "pending", next_attempt_at: now },
+    select: DELIVERY_COLUMNS,
+  });
+  const due = rows.map(({ id, webhook_id }) => ({ id, webhook_id, at: now, trigger: "resend" as const }));
+  await sendDeliveries(tx, due);
+  await wakeWorkers(tx);
+  return rows;
+}
+
+async function requireEnabled(tx: Tx, { organizationId }: Actor, id: string): Promise<void> {
+  const where = { id, organization_id: organizationId, enabled: true };
+  if ((await tx.webhook.count({ where })) === 0)
+    throw new AppError("conflict", "The webhook is disabled. Enable it, then send again.");
+}
