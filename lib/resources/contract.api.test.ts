@@ -34,7 +34,7 @@ const BODIES: Record<string, (make: Rows) => unknown> = {
   "bulk.run": () => ({ operations: [{ op: "create", resource: "candidates", data: candidateFields() }] }),
   "webhooks.create": () => ({ url: "https://hooks.example.com/", events: ["candidate.created"] }),
   "webhooks.update": () => ({ description: "Changed by contract" }),
-  "webhooks.resend-deliveries": () => ({ status: "failed", from: "2026-01-01" }),
+  "webhooks.resend-deliveries": () => ({ status: "failed", from: "2026-01-01T00:00:00Z" }),
   "api-keys.create": () => ({ name: "Made by contract", scopes: ["read"] }),
   "api-keys.update": () => ({ name: "Renamed by contract" }),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, moment } from "@/lib/api/dates";
+import { dateTime, instant, moment } from "@/lib/api/dates";
 import { paged } from "@/lib/api/pagination";
 import { shown } from "@/lib/text";
 import { MOST_ATTEMPTS } from "@/lib/webhooks/deliveries";
@@ -111,8 +111,8 @@ export const SendTest = z.strictObject({
 
 export const ResendFailed = z.strictObject({
   status: z.literal("failed").describe("Which of them: those that were given up"),
-  from: moment.describe("Only what was made then or later").meta({ examples: ["2027-02-01"] }),
-  to: moment.optional().describe("Only what was made earlier; until now unless given"),
+  from: dateTime.describe("Only what was made then or later").meta({ examples: ["2027-02-01T00:00:00Z"] }),
+  to: dateTime.optional().describe("Only what was made earlier; until now unless given"),
 });
 
 export const Resent = z

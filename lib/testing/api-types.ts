@@ -5079,11 +5079,15 @@ export interface operations {
                      */
                     status: "failed";
                     /**
+                     * Format: date-time
                      * @description Only what was made then or later
-                     * @example 2027-02-01
+                     * @example 2027-02-01T00:00:00Z
                      */
                     from: string;
-                    /** @description Only what was made earlier; until now unless given */
+                    /**
+                     * Format: date-time
+                     * @description Only what was made earlier; until now unless given
+                     */
                     to?: string;
                 };
             };
