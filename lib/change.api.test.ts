@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Actor, NOWHERE, operator, person } from "./access/actor";
+import { type Actor, NOWHERE, operator, person, requireScope } from "./access/actor";
+import { keyActor } from "./api/key-actor";
+import { verify } from "./api-keys/verify";
 import { change } from "./change";
 import { db } from "./db";
 import { call } from "./testing/call";
@@ -131,6 +133,42 @@ describe("who writes is who they were when they began", () => {
     const write = begun(by, () => db().user.update({ where: { id: admin.id }, data }));
     await expect(write).rejects.toMatchObject({ code });
     expect(await db().department.count({ where: { organization_id: admin.organization_id } })).toBe(0);
+  });
+
+  type Meanwhile = (key: string, owner: Person, heir: Person) => Promise<unknown>;
+  const OF_KEYS: [string, Meanwhile, object][] = [
+    [
+      "whose owner was demoted",
+      (_, { id }) => db().user.update({ where: { id }, data: { role: "viewer" } }),
+      { code: "forbidden" },
+    ],
+    [
+      "that was narrowed",
+      (id) => db().apiKey.update({ where: { id }, data: { scopes: ["jobs:read"] } }),
+      { code: "forbidden" },
+    ],
+    [
+      "that was revoked",
+      (id) => db().apiKey.update({ where: { id }, data: { revoked_at: new Date() } }),
+      { code: "unauthorized" },
+    ],
+    [
+      "that was handed over",
+      (id, _, heir) => db().apiKey.update({ where: { id }, data: { owner_id: heir.id } }),
+      { code: "server_error", status: 503 },
+    ],
+  ];
+  test.each(OF_KEYS)("a key %s meanwhile leaves nothing", async (_, meanwhile, refusal) => {
+    const admin = await makePerson();
+    const organization = { id: admin.organization_id, name: "", plan: "enterprise" } as const;
+    const heir = await makePerson("admin", organization);
+    const { id, key } = await makeKey(admin, ["jobs:write"]);
+    const verdict = await verify(key, new Date());
+    if (!verdict.ok) throw new Error(verdict.why);
+    const by = keyActor(verdict.key, NOWHERE);
+    requireScope(by, "jobs:write");
+    await expect(begun(by, () => meanwhile(id, admin, heir))).rejects.toMatchObject(refusal);
+    expect(await db().department.count({ where: { organization_id: organization.id } })).toBe(0);
   });
 
   test("what the write itself made of them is no such thing", async () => {

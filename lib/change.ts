@@ -33,8 +33,13 @@ export type Recorder = {
  * again where the first time ended in a deadlock. What it makes stale is forgotten by this instance before this
  * returns, and by the others as soon as they hear of it. Within a unit of work it is a part of that, and all this
  * happens when the whole ends. Returns what `run` returns; throws what it throws, leaving no trace.
+ * @param options.timeout milliseconds that the whole may take; has no effect on a part
  */
-export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
+export function change<T>(
+  actor: Actor,
+  run: (tx: Tx, record: Recorder) => Promise<T>,
+  options: { timeout?: number } = {},
+): Promise<T> {
   return unitOfWork(({ tx, actors, audits, events, notices, stale }) => {
     actors.add(actor);
     return run(tx, {
@@ -52,7 +57,7 @@ export function change<T>(actor: Actor, run: (tx: Tx, record: Recorder) => Promi
         }),
       stale: (what, id) => stale.push({ what, id }),
     });
-  });
+  }, options);
 }
 
 function authorship(actor: Actor) {

@@ -1,6 +1,7 @@
 import { type Actor, ownerOf } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import type { Identity } from "./identities";
+import { lockPerson } from "./session-store";
 
 /**
  * Takes an identity that somebody just came back with from a provider as a new proof of who they are. Only of a person
@@ -16,6 +17,7 @@ export async function proveByProvider(
 ): Promise<boolean> {
   const id = ownerOf(actor);
   return change(actor, async (tx, record) => {
+    await lockPerson(tx, { id, organization_id: actor.organizationId });
     const known = await tx.linkedAccount.findFirst({
       where: { provider, provider_account_id, user_id: id, user: { password_hash: null } },
       select: { id: true },

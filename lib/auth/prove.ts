@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
 import { isOwnPassword } from "./own-password";
 import type { ProvePassword } from "./schema";
+import { lockPerson } from "./session-store";
 
 /**
  * Takes the acting person's password as a new proof of who they are: their session counts as just proven. Throws a 422
@@ -25,6 +26,7 @@ export async function provePassword(
   if (!(await isOwnPassword(actor, { email, password_hash }, password)))
     throw invalid("password", "password is wrong");
   await change(actor, async (tx, record) => {
+    await lockPerson(tx, { id, organization_id: actor.organizationId });
     await tx.session.updateMany({
       where: { id: sessionId, user_id: id, ended_at: null },
       data: { proven_at: now },

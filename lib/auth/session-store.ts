@@ -1,7 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import { type Actor, type Origin, ownerOf, person } from "@/lib/access/actor";
 import { change } from "@/lib/change";
-import { db, type Tx } from "@/lib/db";
+import { db, lockRow, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -41,6 +41,7 @@ export async function startSession(userId: string, proof: Proof, origin: Origin,
   if (!user) throw new AppError("forbidden", "This account is disabled");
   const byProvider = proof === "github" || proof === "google";
   await change(person(user, origin), async (tx, record) => {
+    await lockPerson(tx, user);
     await tx.session.deleteMany({ where: { user_id: userId, expires_at: { lt: now } } });
     await tx.session.create({
       data: {
@@ -69,6 +70,7 @@ export async function endSession(sid: string, origin: Origin, now: Date): Promis
   const session = await findSession(sid, now);
   if (!session) return;
   await change(person(session.user, origin), async (tx, record) => {
+    await lockPerson(tx, session.user);
     await tx.session.updateMany({ where: { id: session.id, ended_at: null }, data: { ended_at: now } });
     record.audit("user.signed_out", "user", session.user.id);
   });
@@ -78,9 +80,18 @@ export async function endSession(sid: string, origin: Origin, now: Date): Promis
 export async function endAllSessions(actor: Actor, now: Date): Promise<void> {
   const ownerId = ownerOf(actor);
   await change(actor, async (tx, record) => {
+    await lockPerson(tx, { id: ownerId, organization_id: actor.organizationId });
     await endSessionsOf(tx, ownerId, now);
     record.audit("user.signed_out_everywhere", "user", ownerId);
   });
+}
+
+/**
+ * Within a transaction: makes whoever begins, changes or ends what only that person uses, a session or a calendar's
+ * address, and whoever shuts them out wait for each other, in one order. So nothing begun at that moment stays.
+ */
+export async function lockPerson(tx: Tx, { id, organization_id }: { id: string; organization_id: string }) {
+  await lockRow(tx, "users", organization_id, id);
 }
 
 /** Within a transaction: ends all sessions of a person but the one to keep. */

@@ -2,7 +2,7 @@ import { hash, randomBytes } from "node:crypto";
 import { type Actor, ownerOf, requireFreshProof } from "@/lib/access/actor";
 import { appUrl } from "@/lib/app-url";
 import { change } from "@/lib/change";
-import { db } from "@/lib/db";
+import { db, lockRow } from "@/lib/db";
 
 /** The address at which a person's calendar reads when keys end, as far as it is known: not the address itself. */
 export type CalendarFeed = { created_at: Date; last_read_at: Date | null };
@@ -24,6 +24,8 @@ export async function makeCalendarFeed(actor: Actor, now: Date): Promise<string>
   requireFreshProof(actor, now);
   const [user_id, token] = [ownerOf(actor), randomBytes(TOKEN_BYTES).toString("base64url")];
   await change(actor, async (tx, record) => {
+    // Whoever removes the person and whoever makes this wait for each other: nothing made at that moment stays.
+    await lockRow(tx, "users", actor.organizationId, user_id);
     const feed = { token_hash: hashOf(token), created_at: now, last_read_at: null };
     await tx.calendarFeed.upsert({ where: { user_id }, create: { user_id, ...feed }, update: feed });
     record.audit("calendar_feed.created", "user", user_id);
@@ -35,6 +37,7 @@ export async function makeCalendarFeed(actor: Actor, now: Date): Promise<string>
 export async function revokeCalendarFeed(actor: Actor): Promise<void> {
   const user_id = ownerOf(actor);
   await change(actor, async (tx, record) => {
+    await lockRow(tx, "users", actor.organizationId, user_id);
     const { count } = await tx.calendarFeed.deleteMany({ where: { user_id } });
     if (count > 0) record.audit("calendar_feed.revoked", "user", user_id);
   });
