@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { call } from "@/lib/testing/call";
 import { type Key, makeKey, makeOrganization, makePerson, type Person } from "@/lib/testing/seed";
 import { knownToFormerMember } from "./former-member";
-import { handOverKey } from "./hand-over";
+import { handOverKeys } from "./hand-over";
 import { rotateKey } from "./rotate";
 import { lockKey } from "./rows";
 
@@ -24,7 +24,8 @@ beforeEach(async () => {
   key = { id: made.id, key: made.key };
   const actor = operator(organization.id);
   await change(actor, async (tx, record) => {
-    await handOverKey({ tx, record, actor }, await lockKey(tx, organization.id, key.id), { to: heir });
+    const row = await lockKey(tx, organization.id, key.id);
+    await handOverKeys({ tx, record, actor }, [{ key: row, to: heir }]);
     await tx.user.update({ where: { id: leaver.id }, data: { disabled_at: new Date() } });
   });
 });

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
+import { revokeAll } from "@/lib/api-keys/revoke-all";
 import { isLiving, statusOf } from "@/lib/api-keys/status";
 import { KEY_COLUMNS, type KeyRow } from "@/lib/api-keys/view";
 import { change } from "@/lib/change";
 import { lockRows, type Tx } from "@/lib/db";
-import { endSoon, revokeAll } from "./end-keys";
+import { endSoon } from "./end-keys";
 import { lockLine } from "./line";
 import type { Place } from "./place";
 import { tell } from "./tell";

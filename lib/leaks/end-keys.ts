@@ -1,31 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
-import { reportKey } from "@/lib/api-keys/rows";
 import { DAY_MS } from "@/lib/api-keys/status";
 import type { KeyRow } from "@/lib/api-keys/view";
 import type { Recorder } from "@/lib/change";
 import type { Tx } from "@/lib/db";
-
-/** Ends locked, living keys for good. */
-export async function revokeAll(
-  tx: Tx,
-  record: Recorder,
-  { organizationId: organization_id, ownerId: revoked_by_id }: Actor,
-  rows: readonly KeyRow[],
-  reason: string,
-  now: Date,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const change = { revoked_at: now, revoked_reason: reason };
-  await tx.apiKey.updateMany({
-    where: { organization_id, id: { in: rows.map(({ id }) => id) } },
-    data: { ...change, revoked_by_id },
-  });
-  for (const row of rows) {
-    record.stale("key", row.id);
-    record.audit("api_key.revoked", "api_key", row.id, { reason });
-    reportKey(record, "api_key.revoked", { ...row, ...change }, now);
-  }
-}
 
 /** Gives locked, living keys one more day, unless they end sooner anyway. */
 export async function endSoon(

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Actor, NOWHERE, person } from "@/lib/access/actor";
 import type { Scope } from "@/lib/access/scopes";
@@ -13,6 +13,7 @@ import { findSession, startSession } from "@/lib/auth/session-store";
 import { db } from "@/lib/db";
 import { call } from "@/lib/testing/call";
 import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { statementsOf } from "@/lib/testing/statements";
 import { belongingsOf } from "./belongings";
 import { heirsOf } from "./heirs";
 import { removeMember } from "./remove";
@@ -329,32 +330,138 @@ test("tells what the keys really do", async () => {
   expect(await known()).toEqual([foreign.id]);
 });
 
-test("webhooks are disabled, but for those that whoever removes takes over", async () => {
-  const { organization_id } = admin;
-  const [kept, dropped] = await Promise.all(
-    ["kept", "dropped"].map((name) =>
-      db().webhook.create({
-        data: {
-          organization_id,
-          owner_id: leaver.id,
-          url: `https://${name}.test`,
-          events: ["*"],
-          sealed_secret: Buffer.from("x"),
-          secret_key_version: 1,
-        },
-      }),
-    ),
-  );
-  if (!kept || !dropped) throw new Error("no webhooks");
-  expect((await belongingsOf(actor, leaver.id, NOW)).webhooks).toHaveLength(2);
-  await expect(remove([], person(admin, NOWHERE), [kept.id])).rejects.toMatchObject({
-    code: "proof_required",
+describe("webhooks", () => {
+  async function makeWebhook(owner: Person, events: string[]) {
+    const { organization_id, id: owner_id } = owner;
+    const sealed = { sealed_secret: Buffer.from("x"), secret_key_version: 1 };
+    const url = `https://${randomUUID()}.test`;
+    return (await db().webhook.create({ data: { organization_id, owner_id, url, events, ...sealed } })).id;
+  }
+  const stored = (id: string) => db().webhook.findUniqueOrThrow({ where: { id } });
+
+  test("are disabled, but for those that whoever removes takes over", async () => {
+    const kept = await makeWebhook(leaver, ["job.created"]);
+    const dropped = await makeWebhook(leaver, ["*"]);
+    expect((await belongingsOf(actor, leaver.id, NOW)).webhooks).toHaveLength(2);
+    const late = person(admin, NOWHERE);
+    await expect(remove([], late, [kept])).rejects.toMatchObject({ code: "proof_required" });
+    await expect(remove([], actor, [randomUUID()])).rejects.toMatchObject({ code: "conflict" });
+    await remove([], actor, [kept]);
+    expect(await stored(kept)).toMatchObject({ owner_id: admin.id, enabled: true, events: ["job.created"] });
+    expect(await stored(dropped)).toMatchObject({ owner_id: leaver.id, enabled: false });
   });
-  await expect(remove([], actor, [randomUUID()])).rejects.toMatchObject({ code: "conflict" });
-  await remove([], actor, [kept.id]);
-  const after = (id: string) => db().webhook.findUniqueOrThrow({ where: { id } });
-  expect(await after(kept.id)).toMatchObject({ owner_id: admin.id, enabled: true });
-  expect(await after(dropped.id)).toMatchObject({ owner_id: leaver.id, enabled: false });
+
+  test("that are taken over tell of what the leaver might know too, since they know where it goes", async () => {
+    const [all, some, none] = await Promise.all(
+      [["*"], ["api_key.created", "offer.created"], ["api_key.created"]].map((events) =>
+        makeWebhook(leaver, events),
+      ),
+    );
+    if (!all || !some || !none) throw new Error("no webhooks");
+    await expect(remove([], actor, [none])).rejects.toMatchObject({ message: /would tell of nothing/ });
+    await remove([], actor, [all, some]);
+    const { events } = await stored(all);
+    expect(events).toContain("candidate.created");
+    expect(events.filter((event) => event === "*" || event.startsWith("api_key."))).toEqual([]);
+    expect((await stored(some)).events).toEqual(["offer.created"]);
+
+    leaver = await colleague("admin");
+    const admins = await makeWebhook(leaver, ["*"]);
+    await remove([], actor, [admins]);
+    expect((await stored(admins)).events).toEqual(["*"]);
+  });
+
+  test("that are taken over are known to the leaver until their secret is rotated", async () => {
+    const id = await makeWebhook(leaver, ["job.created"]);
+    await remove([], actor, [id]);
+    expect((await stored(id)).handed_over_from_id).toBe(leaver.id);
+    const { key } = await makeKey(admin, ["*"]);
+    expect((await call(key, `/webhooks/${id}/rotate`, { method: "POST" })).status).toBe(200);
+    expect((await stored(id)).handed_over_from_id).toBeNull();
+  });
+});
+
+describe("the other admins", () => {
+  const told = (kind = "member.removed") =>
+    db().notice.findMany({
+      where: { organization_id: admin.organization_id, kind },
+      select: { user_id: true, subject_id: true, data: true },
+    });
+
+  test("are told once what became of all that the leaver owned", async () => {
+    const other = await colleague("admin");
+    await colleague("recruiter");
+    const heir = await colleague("viewer");
+    for (let number = 0; number < 6; number++) await makeKey(leaver, ["read"], { name: `Stopped ${number}` });
+    const handed = await makeKey(leaver, ["read"], { name: "Handed" });
+    const ended = await makeKey(leaver, ["read"], { name: "Ended" });
+    const from = { address: "192.0.2.1", userAgent: null, requestId: null };
+    const by = person(admin, from, NOW);
+    await db().notice.deleteMany({ where: { organization_id: admin.organization_id } });
+    await remove(
+      [
+        { id: handed.id, fate: "hand_over", to: heir.id },
+        { id: ended.id, fate: "end", at: later(3) },
+      ],
+      by,
+    );
+    const stopped = [0, 1, 2, 3, 4].map((number) => `Stopped ${number}`);
+    const data = {
+      person: { id: leaver.id, name: leaver.name },
+      by: { kind: "person", name: admin.name, address: "192.0.2.1" },
+      before: false,
+      keys: {
+        stopped: { count: 6, names: stopped },
+        handed_over: { count: 1, names: ["Handed"] },
+        ended: { count: 1, names: ["Ended"] },
+      },
+      webhooks: { stopped: 0, taken_over: 0 },
+    };
+    expect(await told()).toEqual([{ user_id: other.id, subject_id: leaver.id, data }]);
+    expect(await told("key.revoked")).toEqual([]);
+    expect((await told("key.handed_over")).map(({ user_id }) => user_id).sort()).toEqual(
+      [heir.id, admin.id].sort(),
+    );
+  });
+});
+
+test("hundreds of keys take as many statements as a few", async () => {
+  const heir = await colleague("viewer");
+  const makeKeys = async (count: number) => {
+    leaver = await colleague("recruiter");
+    const { organization_id, id } = leaver;
+    await db().apiKey.createMany({
+      data: Array.from({ length: count }, (_, number) => ({
+        organization_id,
+        owner_id: id,
+        created_by_id: id,
+        name: `Key ${number}`,
+        key_hash: randomBytes(32),
+        key_prefix: "pk_live_0000",
+        last_four: "0000",
+        scopes: number % 2 ? ["read"] : ["read", "jobs:write"],
+        ends_at: number % 3 ? null : later(1 + number / 1_000),
+      })),
+    });
+    return db().apiKey.findMany({ where: { owner_id: id }, orderBy: { name: "asc" }, select: { id: true } });
+  };
+  const removal = async (count: number) => {
+    const keys = (await makeKeys(count)).map(({ id }, index): KeyDecision => {
+      if (index % 4 === 1) return { id, fate: "hand_over", to: heir.id };
+      return index % 4 === 2 ? { id, fate: "end", at: later(1 + index / 100) } : { id, fate: "stop" };
+    });
+    let came: unknown;
+    const statements = await statementsOf(async () => {
+      came = await remove(keys);
+    });
+    return { came, statements: statements.length };
+  };
+  const few = await removal(4);
+  expect(few.came).toEqual({ kept: 2, stopped: 2 });
+  const many = await removal(400);
+  expect(many).toEqual({ came: { kept: 200, stopped: 200 }, statements: few.statements });
+  expect(await db().apiKey.count({ where: { owner_id: heir.id, handed_over_from_id: leaver.id } })).toBe(100);
+  expect(await db().apiKey.count({ where: { owner_id: leaver.id, revoked_at: NOW } })).toBe(200);
 });
 
 describe("a former member", () => {

@@ -95,7 +95,7 @@ function wordsOf({ kind, data, name, organization }: Due): { subject: string; te
     `Hello ${oneLine(name, 100)},`,
     sentences.join("\n"),
     appUrl(noticePath(data)),
-    `You get this because the ${"webhook" in data ? "webhook" : "key"} is in ${oneLine(organization, 100)} on Prepzo. All notices: ${appUrl("/settings/notifications")}`,
+    `You get this as a member of ${oneLine(organization, 100)} on Prepzo. All notices: ${appUrl("/settings/notifications")}`,
   ];
   return { subject, text: `${text.join("\n\n")}\n` };
 }

@@ -11,9 +11,12 @@ export const NOTICE_KINDS = [
   "key.disabled_for_idleness",
   "key.handed_over",
   "webhook.disabled",
+  "member.removed",
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** Those that are about one key. */
+export type KeyNoticeKind = Extract<NoticeKind, `key.${string}`>;
 
 /** The key that a notice is about, as one recognises it; never its secret. */
 export type NoticedKey = { id: string; name: string; key_prefix: string; last_four: string };
@@ -29,6 +32,9 @@ export type NoticedActor = { kind: string; name: string | null; address?: string
 
 /** A webhook as one recognises it. Never its whole url, whose query may hold what is secret. */
 export type NoticedWebhook = { id: string; host: string; description: string | null };
+
+/** Some of a person's keys: how many, and the names of the first few. */
+export type NoticedKeys = { count: number; names: string[] };
 
 type OfKey = { key: NoticedKey; by?: NoticedActor | null };
 
@@ -58,4 +64,12 @@ export type NoticeData = {
   "key.handed_over": OfKey & { from?: string | null; ends_at?: string | null; way_on?: WayOn };
   /** Disabled by the product: its receiver wants no more, or has only failed for days. */
   "webhook.disabled": { webhook: NoticedWebhook; reason: "gone" | "failing" };
+  /** Who was removed, or, with `before`, had been before; and what became of what they owned. */
+  "member.removed": {
+    person: { id: string; name: string };
+    by?: NoticedActor | null;
+    before: boolean;
+    keys: { stopped: NoticedKeys; handed_over: NoticedKeys; ended: NoticedKeys };
+    webhooks: { stopped: number; taken_over: number };
+  };
 };

@@ -26,7 +26,7 @@ export function shortOf({ key_prefix, last_four }: NoticedKey): string {
 }
 
 /** The name of a key, in quotes. */
-export function nameOf({ name }: NoticedKey): string {
+export function nameOf({ name }: Pick<NoticedKey, "name">): string {
   return `“${oneLine(name, 60)}”`;
 }
 

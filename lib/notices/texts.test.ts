@@ -25,6 +25,17 @@ const DATA: NoticeData = {
     webhook: { id: "2", host: "hooks.example.com", description: "CRM" },
     reason: "failing",
   },
+  "member.removed": {
+    person: { id: "2", name: "Grace\nHopper" },
+    by: { kind: "person", name: "Ada" },
+    before: false,
+    keys: {
+      stopped: { count: 7, names: ["one", "two", "three", "four", "five"] },
+      handed_over: { count: 1, names: ["Nightly import"] },
+      ended: { count: 0, names: [] },
+    },
+    webhooks: { stopped: 2, taken_over: 1 },
+  },
 };
 
 const OF_KEYS = NOTICE_KINDS.filter((kind) => "key" in DATA[kind]);
@@ -55,6 +66,25 @@ test("says who did it, from where, and when the key ends", () => {
   ]);
   const [who] = textOf("key.revoked", DATA["key.revoked"]).sentences;
   expect(who).toMatch(/^A program with the key “Robot” revoked/);
+});
+
+test("a removal is told with what became of what they owned, as far as there is any", () => {
+  const told = textOf("member.removed", DATA["member.removed"]);
+  expect(told).toEqual({
+    subject: "Grace Hopper was removed",
+    sentences: [
+      "Ada removed Grace Hopper from your organization.",
+      "7 API keys were stopped: “one”, “two”, “three”, “four”, “five” and 2 more.",
+      "The API key “Nightly import” was handed over.",
+      "2 webhooks were disabled.",
+      "1 webhook was taken over.",
+      "Grace Hopper may still know the secret of what works on: rotate it.",
+    ],
+  });
+  const nothing = { count: 0, names: [] };
+  const keys = { stopped: nothing, handed_over: nothing, ended: nothing };
+  const bare = { ...DATA["member.removed"], before: true, keys, webhooks: { stopped: 0, taken_over: 0 } };
+  expect(textOf("member.removed", bare).sentences).toEqual(["Ada decided on what Grace Hopper still owned."]);
 });
 
 test("a name breaks no line, turns none around and is no longer than a subject bears", () => {

@@ -1,4 +1,4 @@
-import type { NoticeData, NoticedKey, NoticeKind, WayOn } from "./kinds";
+import type { NoticeData, NoticedKey, NoticedKeys, NoticeKind, WayOn } from "./kinds";
 import { capital, day, daysText, described, instant, nameOf, oneLine, shortOf, who } from "./phrases";
 
 /** A notice in words: one line for a list or an e-mail's subject, and sentences that say the rest. */
@@ -68,7 +68,41 @@ const TEXTS: Texts = {
       "What happens from now on is not sent there. Enable it again when its receiver is well: what waited is sent then.",
     ],
   }),
+  "member.removed": ({ person, by, before, keys, webhooks }) => {
+    const name = oneLine(person.name, 100);
+    return {
+      subject: before ? `What ${name} left behind is settled` : `${name} was removed`,
+      sentences: [
+        before
+          ? `${who(by)} decided on what ${name} still owned.`
+          : `${who(by)} removed ${name} from your organization.`,
+        ...keysText(keys.stopped, ["was stopped", "were stopped"]),
+        ...keysText(keys.handed_over, ["was handed over", "were handed over"]),
+        ...keysText(keys.ended, ["works on until a date", "work on until a date"]),
+        ...webhooksText(webhooks.stopped, ["was disabled", "were disabled"]),
+        ...webhooksText(webhooks.taken_over, ["was taken over", "were taken over"]),
+        ...(keys.handed_over.count + keys.ended.count > 0
+          ? [`${name} may still know the secret of what works on: rotate it.`]
+          : []),
+      ],
+    };
+  },
 };
+
+type Verbs = [one: string, several: string];
+
+function keysText({ count, names }: NoticedKeys, [one, several]: Verbs): string[] {
+  if (count === 0) return [];
+  const named = names.map((name) => nameOf({ name }));
+  if (count === 1) return [`The API key ${named[0]} ${one}.`];
+  const more = count - named.length;
+  return [`${count} API keys ${several}: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
+}
+
+function webhooksText(count: number, [one, several]: Verbs): string[] {
+  if (count === 0) return [];
+  return [`${count === 1 ? "1 webhook" : `${count} webhooks`} ${count === 1 ? one : several}.`];
+}
 
 const DISABLED_BECAUSE: Record<NoticeData["webhook.disabled"]["reason"], string> = {
   gone: "its receiver answered that it wants no more (410)",
@@ -106,10 +140,13 @@ export function textOf<Kind extends NoticeKind>(kind: Kind, data: NoticeData[Kin
 type Subject = { key: Pick<NoticedKey, "id">; successor?: Pick<NoticedKey, "id"> | null };
 
 /**
- * Where one goes to act on a notice: the page of its webhook, of its key, or of the one that took over and is to be
- * dealt with.
+ * Where one goes to act on a notice: to those who left, or the page of its webhook, of its key, or of the one that took
+ * over and is to be dealt with.
  */
-export function noticePath(about: Subject | NoticeData["webhook.disabled"]): string {
+export function noticePath(
+  about: Subject | NoticeData["webhook.disabled"] | NoticeData["member.removed"],
+): string {
+  if ("person" in about) return "/settings/members?show=former";
   if ("webhook" in about) return `/settings/webhooks/${about.webhook.id}`;
   return `/settings/api-keys/${(about.successor ?? about.key).id}`;
 }

@@ -40,3 +40,13 @@ export function mayRead(held: ReadonlySet<Leaf>, events: readonly string[]): boo
 export function mayBeTold(role: Role, type: string): boolean {
   return mayRead(leavesOf(scopesOfRole(role)), [type]);
 }
+
+/**
+ * What is left of a webhook's events where people of each of these roles may be told of them; all of them become those
+ * few where that is less.
+ */
+export function eventsWithin(events: readonly string[], roles: readonly Role[]): string[] {
+  const isForAll = (event: EventType) => roles.every((role) => mayBeTold(role, event));
+  if (events.includes("*") && EVENTS.every(isForAll)) return ["*"];
+  return EVENTS.filter((event) => (events.includes("*") || events.includes(event)) && isForAll(event));
+}

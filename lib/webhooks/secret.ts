@@ -23,6 +23,8 @@ export function replaceSecret(id: string, before: Stored, overlapSeconds: number
     previous_sealed_secret: goesOn ? before.sealed_secret : null,
     previous_secret_key_version: goesOn ? before.secret_key_version : null,
     previous_secret_until: goesOn ? new Date(now.getTime() + overlapSeconds * 1_000) : null,
+    // Who left and knows the one before does not know this one.
+    handed_over_from_id: null,
   };
 }
 
