@@ -92,7 +92,7 @@ export function RemovalForm({
           description={
             isSelf
               ? "These are disabled with you."
-              : "These are disabled, unless you take them over. One that you take over tells what you may know."
+              : "These are disabled, unless you take them over. One that you take over tells no more than they might know; they know its secret, so rotate it."
           }
         >
           <ul className="flex flex-col gap-1">
