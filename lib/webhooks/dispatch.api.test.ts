@@ -9,7 +9,7 @@ import { makeDelivery, makeWebhook, tell } from "@/lib/testing/webhook";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
 import { dispatch } from "./dispatch";
 import { sweepDeliveries } from "./prune";
-import { DELIVER, DISPATCH, type DispatchJob, queue } from "./queue";
+import { DELIVER, queue } from "./queue";
 import { sendOverdue, sendWaiting } from "./waiting";
 
 const url = "https://hooks.example.com/";
@@ -27,8 +27,10 @@ beforeEach(async () => {
   owner = await makePerson();
 });
 
-const take = () => queue().fetch<DispatchJob>(DISPATCH, { batchSize: 100, db: fromPrisma(db()) });
-const dispatchAll = async () => dispatch(await take(), new Date());
+const waiting = () => db().event.count({ where: { to_dispatch: true } });
+async function dispatchAll(): Promise<void> {
+  while ((await dispatch(new Date())) > 0);
+}
 const deliveriesOf = (webhook: { id: string }) =>
   db().delivery.findMany({ where: { webhook_id: webhook.id }, orderBy: { id: "asc" } });
 const typesFor = async (webhook: { id: string }) =>
@@ -42,7 +44,7 @@ test("an event is dispatched where somebody asks for it, and else leaves nothing
   await makeWebhook(owner, url, { enabled: false });
   await makeWebhook(await makePerson(), url);
   await tell(owner);
-  expect(await take()).toEqual([]);
+  expect(await waiting()).toBe(0);
   expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(2);
 
   const webhook = await makeWebhook(owner, url);
@@ -70,19 +72,28 @@ test("to each webhook what it asks for and its owner may read now, in order", as
   expect(await typesFor(ofNobody)).toEqual([]);
 });
 
-test("dispatched twice it is delivered once, with one job", async () => {
+test("several at once dispatch each event once, with one job", async () => {
   const webhook = await makeWebhook(owner, url);
-  await tell(owner);
-  const jobs = await take();
-  await dispatch(jobs, new Date());
-  await dispatch(jobs, new Date());
-  const [delivery, ...others] = await deliveriesOf(webhook);
-  expect(others).toEqual([]);
-  expect(await jobsFor(delivery as { id: string })).toHaveLength(1);
-  expect(await take()).toEqual([]);
+  for (let index = 0; index < 20; index++) await tell(owner);
+  await Promise.all([1, 2, 3, 4].map(dispatchAll));
+  const deliveries = await deliveriesOf(webhook);
+  expect(new Set(deliveries.map(({ event_id }) => event_id)).size).toBe(20);
+  expect(deliveries).toHaveLength(20);
+  for (const delivery of deliveries) expect(await jobsFor(delivery)).toHaveLength(1);
 });
 
-test("a change that is rolled back leaves neither event nor job", async () => {
+test("what could not be dispatched waits again, as a whole", async () => {
+  const webhook = await makeWebhook(owner, url);
+  await tell(owner);
+  await db().$executeRaw`ALTER TABLE deliveries ADD CONSTRAINT none CHECK (false) NOT VALID`;
+  await expect(dispatch(new Date())).rejects.toThrow();
+  expect(await waiting()).toBe(1);
+  await db().$executeRaw`ALTER TABLE deliveries DROP CONSTRAINT none`;
+  await dispatchAll();
+  expect(await deliveriesOf(webhook)).toHaveLength(1);
+});
+
+test("a change that is rolled back leaves no event", async () => {
   await makeWebhook(owner, url);
   const failed = change(system(owner.organization_id), async (tx, record) => {
     record.event("candidate.created", {});
@@ -91,7 +102,6 @@ test("a change that is rolled back leaves neither event nor job", async () => {
     await tx.$executeRaw`SELECT 1`;
   });
   await expect(failed).rejects.toThrow();
-  expect(await take()).toEqual([]);
   expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(0);
 });
 

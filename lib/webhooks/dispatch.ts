@@ -1,10 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
-import { fromPrisma, type Job } from "pg-boss";
 import type { Role } from "@/lib/access/roles";
 import { db, type Tx } from "@/lib/db";
 import { mayBeTold } from "./event-scopes";
 import type { EventType } from "./events";
-import { DISPATCH, type DispatchJob, queue, sendDeliveries } from "./queue";
+import { type Due, sendDeliveries } from "./queue";
+
+/** How many events are dispatched together. */
+export const MOST_EVENTS = 100;
 
 type Wanted = {
   event_id: string;
@@ -15,17 +17,27 @@ type Wanted = {
 };
 
 /**
- * Makes a delivery of each event for each webhook that asks for it and whose owner may read it now, once however often
- * it is called. All or nothing, together with the jobs that said so.
+ * Takes the events that wait, the oldest first, and makes a delivery of each for each webhook that asks for it and whose
+ * owner may read it now. All or nothing, and once however many do so at the same time.
+ * @returns how many it took, MOST_EVENTS at most
  */
-export async function dispatch(jobs: readonly Job<DispatchJob>[], now: Date): Promise<void> {
-  const ids = jobs.flatMap(({ data }) => data.event_ids);
-  await db().$transaction(async (tx) => {
-    const wanted = await wantedBy(tx, ids);
+export async function dispatch(now: Date): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const ids = await take(tx);
+    const wanted = ids.length > 0 ? await wantedBy(tx, ids) : [];
     const allowed = wanted.filter(({ role, type }) => mayBeTold(role, type));
     await sendDeliveries(tx, await write(tx, allowed, now));
-    await queue().deleteJob(DISPATCH, [...jobs], { db: fromPrisma(tx) });
+    return ids.length;
   });
+}
+
+/** Where this transaction fails, or its process dies, they wait again at once. */
+async function take(tx: Tx): Promise<string[]> {
+  const taken = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE events SET to_dispatch = false
+     WHERE id IN (SELECT id FROM events WHERE to_dispatch ORDER BY id LIMIT ${MOST_EVENTS} FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  return taken.map(({ id }) => id);
 }
 
 /** Locks the webhooks against being deleted meanwhile. */
@@ -36,25 +48,19 @@ function wantedBy(tx: Tx, ids: string[]): Promise<Wanted[]> {
       JOIN webhooks w ON w.organization_id = e.organization_id AND w.enabled AND w.events && ARRAY[e.type, '*']
       JOIN users u ON u.organization_id = w.organization_id AND u.id = w.owner_id AND u.disabled_at IS NULL
      WHERE e.id = ANY(${ids}::uuid[])
-     ORDER BY e.created_at, e.id, w.id
+     ORDER BY e.id, w.id
        FOR KEY SHARE OF w`;
 }
 
-async function write(
-  tx: Tx,
-  wanted: Wanted[],
-  now: Date,
-): Promise<{ id: string; webhook_id: string; at: Date }[]> {
+async function write(tx: Tx, wanted: Wanted[], now: Date): Promise<Due[]> {
   if (wanted.length === 0) return [];
   // Of one millisecond they are in no order by themselves.
   const ids = wanted.map(() => randomUUIDv7()).sort();
-  const rows = wanted.map((each, index) => ({ ...each, id: ids[index] }));
-  const made = await tx.$queryRaw<{ id: string; webhook_id: string }[]>`
+  const rows = wanted.map((each, index) => ({ ...each, id: ids[index] as string }));
+  await tx.$executeRaw`
     INSERT INTO deliveries (id, organization_id, webhook_id, event_id, event_type, next_attempt_at, created_at)
     SELECT id, organization_id, webhook_id, event_id, type, ${now}, ${now}
       FROM json_to_recordset(${JSON.stringify(rows)}::json)
-        AS d(id uuid, organization_id uuid, webhook_id uuid, event_id uuid, type text)
-    ON CONFLICT (event_id, webhook_id) DO NOTHING
-    RETURNING id, webhook_id`;
-  return made.map((each) => ({ ...each, at: now })).sort((a, b) => (a.id < b.id ? -1 : 1));
+        AS d(id uuid, organization_id uuid, webhook_id uuid, event_id uuid, type text)`;
+  return rows.map(({ id, webhook_id }) => ({ id, webhook_id, at: now }));
 }

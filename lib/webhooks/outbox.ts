@@ -1,35 +1,29 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Prisma, Tx } from "@/lib/db";
 import type { EventType } from "./events";
-import { sendEvents, WAKE_CHANNEL } from "./queue";
+import { WAKE_CHANNEL } from "./queue";
 
 /** Something that happened. `data` is the public form of what it happened to. */
 export type NewEvent = { organization_id: string; type: EventType; data: Prisma.InputJsonObject };
 
 /**
- * Writes events within the transaction of the changes that they report, and has them dispatched when it commits. Where
- * no webhook asks for them, it costs the one statement.
+ * Writes events within the transaction of the changes that they report. Where a webhook asks for one, it waits to be
+ * dispatched, and workers are woken when the transaction commits; all that costs the one statement.
  */
 export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   // Of one millisecond they are in no order by themselves.
   const ids = events.map(() => randomUUIDv7()).sort();
   const rows = events.map((event, index) => ({ ...event, id: ids[index] }));
-  const wanted = await tx.$queryRaw<{ id: string }[]>`
+  await tx.$executeRaw`
     WITH written AS (
-      INSERT INTO events (id, organization_id, type, data, created_at)
-      SELECT id, organization_id, type, data, clock_timestamp()
+      INSERT INTO events (id, organization_id, type, data, created_at, to_dispatch)
+      SELECT id, organization_id, type, data, clock_timestamp(),
+             EXISTS (SELECT FROM webhooks w WHERE w.organization_id = e.organization_id AND w.enabled
+                        AND w.events && ARRAY[e.type, '*'])
         FROM json_to_recordset(${JSON.stringify(rows)}::json)
           AS e(id uuid, organization_id uuid, type text, data jsonb)
-      RETURNING id, organization_id, type
+      RETURNING to_dispatch
     )
-    SELECT id, pg_notify(${WAKE_CHANNEL}, '')::text FROM written e
-     WHERE EXISTS (SELECT FROM webhooks w WHERE w.organization_id = e.organization_id AND w.enabled
-                      AND w.events && ARRAY[e.type, '*'])
-     ORDER BY id`;
-  if (wanted.length > 0)
-    await sendEvents(
-      tx,
-      wanted.map(({ id }) => id),
-    );
+    SELECT pg_notify(${WAKE_CHANNEL}, '') FROM written WHERE to_dispatch`;
 }

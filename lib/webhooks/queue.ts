@@ -2,11 +2,8 @@ import { fromPrisma, PgBoss } from "pg-boss";
 import { db, type Tx } from "@/lib/db";
 import { once } from "@/lib/once";
 
-/** The jobs there are: to look who is to be told of events, and to try a delivery. */
-export const DISPATCH = "webhooks.dispatch";
+/** The jobs there are: each is to try a delivery. */
 export const DELIVER = "webhooks.deliver";
-
-export type DispatchJob = { event_ids: string[] };
 export type DeliverJob = { delivery_id: string; trigger: "automatic" | "resend" };
 
 /** On which workers hear that there is something to do. */
@@ -15,7 +12,6 @@ export const WAKE_CHANNEL = "prepzo_webhooks";
 /** How often a worker says that it still has a job: silent for longer, the job is another's. */
 export const HEARTBEAT_S = 10;
 
-const QUEUES = [DISPATCH, DELIVER];
 /** What fails is tried again for as long as it takes: the tables know what has been done. */
 const OPTIONS = {
   retryLimit: 1_000_000,
@@ -27,7 +23,6 @@ const OPTIONS = {
   retentionSeconds: 30 * 86_400,
   deleteAfterSeconds: 3_600,
 };
-const MOST_EVENTS = 100;
 
 /**
  * Makes or brings up to date what the queue needs in the database, in a schema of its own (`pgboss`). Part of
@@ -39,11 +34,8 @@ export async function installQueue(url: string): Promise<void> {
   boss.on("error", () => undefined);
   try {
     await boss.start();
-    const known = new Set((await boss.getQueues(QUEUES)).map(({ name }) => name));
-    for (const name of QUEUES) {
-      if (known.has(name)) await boss.updateQueue(name, OPTIONS);
-      else await boss.createQueue(name, OPTIONS);
-    }
+    if (await boss.getQueue(DELIVER)) await boss.updateQueue(DELIVER, OPTIONS);
+    else await boss.createQueue(DELIVER, OPTIONS);
   } finally {
     await boss.stop({ graceful: false });
   }
@@ -62,14 +54,6 @@ export function queue(): PgBoss {
     "queue",
     () => new PgBoss({ ...quiet, db: fromPrisma(db()), migrate: false, supervise: false }),
   );
-}
-
-/** Within a transaction: has events looked at as soon as it commits. Workers are not woken by this. */
-export async function sendEvents(tx: Tx, ids: readonly string[]): Promise<void> {
-  const jobs: { data: DispatchJob }[] = [];
-  for (let start = 0; start < ids.length; start += MOST_EVENTS)
-    jobs.push({ data: { event_ids: ids.slice(start, start + MOST_EVENTS) } });
-  await queue().insert(DISPATCH, jobs, { db: fromPrisma(tx) });
 }
 
 export type Due = { id: string; webhook_id: string; at: Date; trigger?: DeliverJob["trigger"] };

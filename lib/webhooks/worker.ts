@@ -1,15 +1,15 @@
-import { type Job, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { consume } from "./consume";
 import { deliver } from "./deliver";
-import { dispatch } from "./dispatch";
-import { DELIVER, DISPATCH, type DispatchJob, quiet, WAKE_CHANNEL } from "./queue";
+import { dispatch, MOST_EVENTS } from "./dispatch";
+import { lookout } from "./lookout";
+import { DELIVER, quiet, WAKE_CHANNEL } from "./queue";
 
 /** So many requests to receivers may be under way, and so many to one: slow ones leave room for the others. */
 const REQUESTS = 200;
 const REQUESTS_PER_WEBHOOK = 5;
-const DISPATCHES = 20;
 /** How often jobs of workers that fell silent are given to others. */
 const SUPERVISE_S = 5;
 
@@ -38,13 +38,11 @@ export async function startWorker(): Promise<() => Promise<void>> {
     perGroup: REQUESTS_PER_WEBHOOK,
     run: deliver,
   });
-  const dispatches = consume({
-    name: DISPATCH,
-    slots: DISPATCHES,
-    run: (jobs: Job<DispatchJob>[], now) => {
-      const done = dispatch(jobs, now).then(deliveries.wake);
-      return jobs.map(() => done);
-    },
+  const dispatches = lookout("webhooks.dispatch", async () => {
+    for (let taken = MOST_EVENTS; taken === MOST_EVENTS; ) {
+      taken = await dispatch(new Date());
+      if (taken > 0) deliveries.wake();
+    }
   });
   const wake = () => {
     dispatches.wake();
