@@ -11,7 +11,7 @@ import { root } from "../scripts/root";
 import { makeAdminKey } from "../scripts/test/admin-key";
 import { startTestServer } from "../scripts/test/test-server";
 import { throwAwayDatabase } from "../scripts/test/throw-away-database";
-import { load, type Measured } from "./load";
+import { load, type Measured } from "./measure/load";
 
 const ROUNDS = 3;
 const PEERS = join(root, "bench/peers");

@@ -8,7 +8,7 @@ import { prepareEnvironment } from "../scripts/environment";
 import { root } from "../scripts/root";
 import { migrateFresh } from "../scripts/test/migrate-fresh";
 import { throwAwayDatabase } from "../scripts/test/throw-away-database";
-import { load } from "./load";
+import { load } from "./measure/load";
 
 /** Of the same program one process is up to a tenth faster than another, as its code happened to be compiled. */
 const PROCESSES = 4;

@@ -1,11 +1,8 @@
 import { hash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { prepareEnvironment } from "../scripts/environment";
-import { root } from "../scripts/root";
-import { migrateFresh } from "../scripts/test/migrate-fresh";
-import { throwAwayDatabase } from "../scripts/test/throw-away-database";
+import { onFreshDatabase } from "./measure/fresh-database";
+import { type Kind, printInTurn } from "./measure/in-turn";
 
-const ROUNDS = 7;
 const CALLS = { memory: 100_000, database: 300 };
 
 /**
@@ -13,15 +10,7 @@ const CALLS = { memory: 100_000, database: 300 };
  * Microseconds a call, the median of seven rounds taken in turn.
  */
 export async function main(): Promise<void> {
-  const database = await throwAwayDatabase();
-  try {
-    process.env.DATABASE_URL = database.url;
-    prepareEnvironment(root, false);
-    await migrateFresh(database.url);
-    await measure(database.url);
-  } finally {
-    await database.remove();
-  }
+  await onFreshDatabase(measure);
 }
 
 async function measure(url: string): Promise<void> {
@@ -45,10 +34,9 @@ async function measure(url: string): Promise<void> {
 
   const now = new Date();
   const key_hash = hashOf(key);
-  const kinds: Record<string, { calls: number; baseline: string | null; run: () => unknown }> = {
+  const kinds: Record<string, Kind> = {
     "one SHA-256 of the key": {
       calls: CALLS.memory,
-      baseline: null,
       run: () => hash("sha256", key, "buffer"),
     },
     "cached verification": {
@@ -63,7 +51,6 @@ async function measure(url: string): Promise<void> {
     },
     "one indexed findUnique": {
       calls: CALLS.database,
-      baseline: null,
       run: () => db().apiKey.findUnique({ where: { key_hash } }),
     },
     "cold verification": {
@@ -76,24 +63,6 @@ async function measure(url: string): Promise<void> {
     },
   };
 
-  const times = new Map<string, number[]>(Object.keys(kinds).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, { calls, run }] of Object.entries(kinds)) {
-      const begun = performance.now();
-      for (let call = 0; call < calls; call++) await run();
-      times.get(name)?.push(((performance.now() - begun) * 1_000) / calls);
-    }
-  }
-  const median = (name: string) => times.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  const rows = Object.entries(kinds).map(([name, { baseline }]) => [
-    name,
-    {
-      "µs a call": Number(median(name).toFixed(2)),
-      baseline: baseline ?? "",
-      "× baseline": baseline ? Number((median(name) / median(baseline)).toFixed(2)) : "",
-    },
-  ]);
-  console.table(Object.fromEntries(rows));
+  await printInTurn(kinds);
   ears.stop();
-  await db().$disconnect();
 }
