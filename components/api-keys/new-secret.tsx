@@ -1,18 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, use, useCallback, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useStepUp } from "@/components/auth/step-up";
 import { Dialog } from "@/components/ui/dialog";
 import { ExactTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { ask, faultText } from "./ask";
 import { GenerateKeyForm } from "./generate-key-form";
+import { KeyReveal } from "./key-reveal";
 import type { KeyActions, KeyHolder, KeySummary, NewKey } from "./key-summary";
-import { leaveNoEntry } from "./leave-warning";
 import { RotateKeyForm } from "./rotate-key-form";
-import { SecretReveal } from "./secret-reveal";
+import { useHeldSecret } from "./use-held-secret";
 
 type Offers = {
   generate: () => void;
@@ -45,30 +43,12 @@ export function NewSecret({
   actions: KeyActions;
   children: ReactNode;
 }) {
-  const router = useRouter();
   const stepUp = useStepUp();
-  const [isOpen, setOpen] = useState(false);
   const [step, setStep] = useState<Form | "reveal">("generate");
   const [form, setForm] = useState<Form>("generate");
   const [old, setOld] = useState<{ row: KeySummary; endsAt: Date | null } | null>(null);
   const [isPending, setPending] = useState(false);
-  const [created, setCreated] = useState<NewKey | null>(null);
-
-  // At once: the reveal must no longer watch the page being left.
-  const forget = useCallback(
-    () =>
-      flushSync(() => {
-        setOpen(false);
-        setCreated(null);
-      }),
-    [],
-  );
-
-  // A page kept by the back-forward cache must not keep the secret.
-  useEffect(() => {
-    window.addEventListener("pagehide", forget);
-    return () => window.removeEventListener("pagehide", forget);
-  }, [forget]);
+  const { isOpen, setOpen, made: created, hold, done } = useHeldSecret<NewKey>();
 
   const { confirmShown } = actions;
   const createdId = created?.id;
@@ -84,15 +64,8 @@ export function NewSecret({
   }
 
   function reveal(key: NewKey) {
-    setCreated(key);
+    hold(key);
     setStep("reveal");
-  }
-
-  // Not before: fetching the list may fail, and would then take the page away with the secret on it.
-  async function done() {
-    forget();
-    await leaveNoEntry();
-    if (navigator.onLine) router.refresh();
   }
 
   async function revoke() {
@@ -148,7 +121,7 @@ export function NewSecret({
           />
         ) : null}
         {created ? (
-          <SecretReveal
+          <KeyReveal
             created={created}
             note={old ? <OldKey {...old} isReplaced={form === "replace"} /> : null}
             onDone={done}

@@ -8,22 +8,35 @@ import { CodeBlock } from "@/components/ui/code";
 import { CopyButton } from "@/components/ui/copy-button";
 import { copyText } from "@/components/ui/copy-text";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { Link } from "@/components/ui/link";
-import { curlLine } from "./curl-line";
-import type { NewKey } from "./key-summary";
 import { useLeaveWarning } from "./leave-warning";
 
-/** Shows a new key's secret this once: masked until asked for, copied without being shown. */
+/** A secret that was just made, and how it is spoken of. */
+export type RevealedSecret = {
+  text: string;
+  /** As it stands where it is not shown. */
+  masked: string;
+  /** What it is, in one word. */
+  noun: "key" | "secret";
+  /** What is the matter where it was not taken, and the way out of it if there is one. */
+  untaken: { text: string; discard?: { label: string; pendingLabel: string; run: () => Promise<void> } };
+};
+
+/** Shows a new secret this once: masked until asked for, copied without being shown. */
 export function SecretReveal({
-  created,
+  secret,
+  warning,
   note,
+  snippets,
+  links,
   onDone,
-  onRevoke,
 }: {
-  created: NewKey;
-  note: ReactNode;
+  secret: RevealedSecret;
+  warning: ReactNode;
+  note?: ReactNode;
+  /** Texts with the secret in them, ready to be used. */
+  snippets: { label: string; text: string }[];
+  links: ReactNode;
   onDone: () => void;
-  onRevoke: () => Promise<void>;
 }) {
   const [shown, setShown] = useState(false);
   const [taken, setTaken] = useState(false);
@@ -31,22 +44,21 @@ export function SecretReveal({
   useLeaveWarning(() => setAsking("on back"));
 
   const take = () => setTaken(true);
-  const secret = shown ? created.key : maskOf(created.key);
+  const { text, masked, noun } = secret;
   return (
     <>
       <DialogBody className="gap-5">
-        <Callout tone="warning" title="Copy the key now. It will not be shown again.">
-          This is a secret, unlike the publishable <code>pk_</code> keys of other products: keep it out of
-          browsers and repositories.
+        <Callout tone="warning" title={`Copy the ${noun} now. It will not be shown again.`}>
+          {warning}
         </Callout>
         {note}
         <div className="flex flex-col gap-2">
           <div className="flex min-w-0 items-center gap-1 rounded border bg-surface-sunken ps-3 pe-1">
             <code data-testid="secret" className="min-w-0 flex-1 py-2 font-mono text-sm wrap-anywhere">
-              {secret}
+              {shown ? text : masked}
             </code>
             <IconButton
-              aria-label={shown ? "Hide key" : "Show key"}
+              aria-label={`${shown ? "Hide" : "Show"} ${noun}`}
               size="sm"
               onPress={() => {
                 setShown(!shown);
@@ -57,38 +69,22 @@ export function SecretReveal({
             </IconButton>
           </div>
           <CopyButton
-            text={created.key}
-            label="Copy key"
+            text={text}
+            label={`Copy ${noun}`}
             variant="primary"
             autoFocus
             onCopied={take}
             className="w-full"
           />
         </div>
-        <Snippet
-          label="Try it in a terminal"
-          text={curlLine(window.location.origin, created)}
-          secret={created.key}
-          onCopied={take}
-        />
-        <Snippet
-          label="Keep it in .env"
-          text={`PREPZO_API_KEY=${created.key}`}
-          secret={created.key}
-          onCopied={take}
-        />
+        {snippets.map((snippet) => (
+          <Snippet key={snippet.label} {...snippet} secret={secret} onCopied={take} />
+        ))}
         {/* In a tab of its own, so that the secret stays. */}
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          <Link href="/docs" prefetch={false} target="_blank">
-            Read the API reference
-          </Link>
-          <Link href="/report-key" prefetch={false} target="_blank">
-            Found a key? Report it
-          </Link>
-        </p>
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">{links}</p>
       </DialogBody>
       {asking === "on back" || (asking === "on done" && !taken) ? (
-        <LastQuestion created={created} taken={taken} onDone={onDone} onRevoke={onRevoke} />
+        <LastQuestion secret={secret} taken={taken} onDone={onDone} />
       ) : (
         <DialogFooter>
           <Button
@@ -103,47 +99,51 @@ export function SecretReveal({
   );
 }
 
-/** Asked in place where the key was neither copied nor shown. */
+/** Asked in place where the secret was neither copied nor shown. */
 function LastQuestion({
-  created,
+  secret: {
+    text,
+    noun,
+    untaken: { text: untaken, discard },
+  },
   taken,
   onDone,
-  onRevoke,
 }: {
-  created: NewKey;
+  secret: RevealedSecret;
   taken: boolean;
   onDone: () => void;
-  onRevoke: () => Promise<void>;
 }) {
   const [refused, setRefused] = useState(false);
-  const [isRevoking, setRevoking] = useState(false);
+  const [isDiscarding, setDiscarding] = useState(false);
   return (
     <DialogFooter className="justify-between">
       <p role="alert" className="min-w-0 flex-1 basis-56">
         {refused
-          ? "The browser did not allow copying. Use Show key above and copy it by hand."
+          ? `The browser did not allow copying. Use Show ${noun} above and copy it by hand.`
           : taken
-            ? "Close this? The key cannot be shown again."
-            : "You have neither copied nor shown this key. Without it, it is of no use."}
+            ? `Close this? The ${noun} cannot be shown again.`
+            : `You have neither copied nor shown this ${noun}. ${untaken}`}
       </p>
       <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-auto">
-        <Button
-          variant="danger-ghost"
-          isPending={isRevoking}
-          pendingLabel="Revoking"
-          onPress={async () => {
-            setRevoking(true);
-            await onRevoke();
-            setRevoking(false);
-          }}
-        >
-          Revoke it
-        </Button>
+        {discard ? (
+          <Button
+            variant="danger-ghost"
+            isPending={isDiscarding}
+            pendingLabel={discard.pendingLabel}
+            onPress={async () => {
+              setDiscarding(true);
+              await discard.run();
+              setDiscarding(false);
+            }}
+          >
+            {discard.label}
+          </Button>
+        ) : null}
         <Button onPress={onDone}>{taken ? "Close" : "Close without it"}</Button>
         <Button
           variant="primary"
           autoFocus
-          onPress={async () => ((await copyText(created.key)) ? onDone() : setRefused(true))}
+          onPress={async () => ((await copyText(text)) ? onDone() : setRefused(true))}
         >
           Copy and close
         </Button>
@@ -160,7 +160,7 @@ function Snippet({
 }: {
   label: string;
   text: string;
-  secret: string;
+  secret: RevealedSecret;
   onCopied: () => void;
 }) {
   return (
@@ -170,12 +170,8 @@ function Snippet({
         label={label}
         action={<CopyButton text={text} label={`Copy: ${label}`} iconOnly onCopied={onCopied} />}
       >
-        {text.replace(secret, maskOf(secret))}
+        {text.replace(secret.text, secret.masked)}
       </CodeBlock>
     </div>
   );
-}
-
-function maskOf(key: string): string {
-  return `${key.slice(0, 12)}${"•".repeat(8)}${key.slice(-4)}`;
 }

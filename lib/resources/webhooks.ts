@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
-import { type Actor, ownerOf } from "@/lib/access/actor";
+import type { z } from "zod";
+import { type Actor, ownerOf, requireFreshProof } from "@/lib/access/actor";
 import { endpoint } from "@/lib/api/endpoint";
 import { one } from "@/lib/api/envelope";
 import { paged } from "@/lib/api/pagination";
@@ -39,13 +40,16 @@ type Health = Pick<Prisma.WebhookUncheckedUpdateInput, "disabled_at" | "disabled
 const READS =
   "The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys.";
 
+/** What can be changed of a webhook: any field, at least one. */
+export const ChangeWebhook = patchOf(CreateWebhook, { enabled: false });
+
 const webhook = resource({
   name: "Webhook",
   path: "/webhooks",
   scopes: { read: "webhooks:read", write: "webhooks:write" },
   output: Webhook,
   create: CreateWebhook,
-  update: patchOf(CreateWebhook, { enabled: false }),
+  update: ChangeWebhook,
   query: paged({}),
   where: (): Prisma.WebhookWhereInput => ({}),
   constraints: {},
@@ -53,13 +57,15 @@ const webhook = resource({
     create: READS,
     update: READS,
   },
-  onCreate: ({ given, actor }) => {
+  onCreate: ({ given, actor, now }) => {
     requireReadable(actor, given.events);
+    requireFreshProof(actor, now);
     const id = randomUUIDv7();
     return { id, owner_id: ownerOf(actor), ...mintSecret(id) };
   },
-  onUpdate: ({ given, before, actor }): Health => {
+  onUpdate: ({ given, before, actor, now }): Health => {
     requireReadable(actor, given.events ?? before.events);
+    if (loosens(given)) requireFreshProof(actor, now);
     const isEnabled = given.enabled === true && !before.enabled;
     return isEnabled ? { disabled_at: null, disabled_reason: null, failing_since: null } : {};
   },
@@ -78,6 +84,11 @@ const webhook = resource({
   event: () => null,
 });
 
+/** Whether a change may lead to more being sent, or elsewhere. */
+function loosens({ url, events, enabled }: z.output<typeof ChangeWebhook>): boolean {
+  return url !== undefined || events !== undefined || enabled === true;
+}
+
 const writes = writesOf(webhook);
 const { list, create, get, update, remove } = crud(webhook);
 
@@ -88,10 +99,7 @@ export const webhooks = {
     response: one(WebhookWithSecret),
     secret: true as const,
     check: ({ body }: Parameters<typeof create.run>[0]) => requireDeliverable(body.url),
-    run: ({ actor, now, body }: Parameters<typeof create.run>[0]) =>
-      change(actor, async (tx, record) =>
-        withSecret(tx, actor, await writes.create({ actor, now, tx, record }, body)),
-      ),
+    run: ({ actor, now, body }: Parameters<typeof create.run>[0]) => make(actor, body, now),
   },
   get,
   update: {
@@ -112,19 +120,66 @@ export const webhooks = {
     body: RotateWebhookSecret,
     response: one(WebhookWithSecret),
     secret: true,
-    run: ({ actor, now, params: { id }, body: { overlap_seconds = OVERLAP_SECONDS } }) =>
-      change(actor, async (tx, record) => {
-        const { events } = await writes.lock({ actor, now, tx, record }, id);
-        requireReadable(actor, events);
-        const where = { id, organization_id: actor.organizationId };
-        const before = await storedSecret(tx, actor, id);
-        const data = replaceSecret(id, before, overlap_seconds, now);
-        const row = await tx.webhook.update({ where, data, select });
-        record.audit("webhook.secret_rotated", "webhook", id, { overlap_seconds });
-        return withSecret(tx, actor, row);
-      }),
+    run: ({ actor, now, params: { id }, body }) => rotateWebhookSecret(actor, id, body, now),
   }),
 };
+
+type Given = z.output<typeof CreateWebhook>;
+
+/**
+ * Makes a webhook of the actor's, and returns it with its secret. Throws 403 where the actor may not read what it tells
+ * of, and 422 where nothing may be sent to its url.
+ */
+export async function createWebhook(actor: Actor, given: Given, now: Date) {
+  await requireDeliverable(given.url);
+  return make(actor, given, now);
+}
+
+/** Changes the given fields of a webhook. Throws as createWebhook, and 404. */
+export async function changeWebhook(
+  actor: Actor,
+  id: string,
+  given: z.output<typeof ChangeWebhook>,
+  now: Date,
+) {
+  if (given.url !== undefined) await requireDeliverable(given.url);
+  await change(actor, (tx, record) => writes.update({ actor, now, tx, record }, id, given));
+}
+
+/** Deletes a webhook with its deliveries. Throws 404. */
+export async function deleteWebhook(actor: Actor, id: string, now: Date) {
+  await change(actor, (tx, record) => writes.remove({ actor, now, tx, record }, id));
+}
+
+/**
+ * Gives a webhook another secret, and returns it with that. For so many seconds what is sent is signed with the one
+ * before as well. Throws 403 where the actor may not read what it tells of, and 404.
+ */
+export function rotateWebhookSecret(
+  actor: Actor,
+  id: string,
+  { overlap_seconds = OVERLAP_SECONDS }: z.output<typeof RotateWebhookSecret>,
+  now: Date,
+) {
+  return change(actor, async (tx, record) => {
+    const { events } = await writes.lock({ actor, now, tx, record }, id);
+    requireReadable(actor, events);
+    requireFreshProof(actor, now);
+    const where = { id, organization_id: actor.organizationId };
+    const before = await storedSecret(tx, actor, id);
+    const data = replaceSecret(id, before, overlap_seconds, now);
+    const row = await tx.webhook.update({ where, data, select });
+    record.audit("webhook.secret_rotated", "webhook", id, { overlap_seconds });
+    return withSecret(tx, actor, row);
+  });
+}
+
+/** The url was judged before: looking a name up may take long, and holds no transaction open. */
+function make(actor: Actor, given: Given, now: Date) {
+  return change(actor, async (tx, record) =>
+    withSecret(tx, actor, await writes.create({ actor, now, tx, record }, given)),
+  );
+}
 
 async function withSecret<Row extends { id: string }>(
   tx: Tx,

@@ -1,0 +1,26 @@
+import { EVENTS, type EventType } from "@/lib/webhooks/events";
+
+const LABELS: Record<string, string> = {
+  candidate: "Candidates",
+  application: "Applications",
+  job: "Jobs",
+  interview: "Interviews",
+  offer: "Offers",
+  note: "Notes",
+  api_key: "API keys",
+};
+
+export type EventGroup = { label: string; events: EventType[] };
+
+/** The events by the thing that they tell of, in the order of the documentation. */
+export const EVENT_GROUPS: EventGroup[] = Object.entries(LABELS).map(([subject, label]) => ({
+  label,
+  events: EVENTS.filter((event) => event.startsWith(`${subject}.`)),
+}));
+
+/** What is subscribed to, in a few words: "All events", "candidate.created", "candidate.created and 3 more". */
+export function eventsText(events: readonly string[]): string {
+  if (events.includes("*")) return "All events";
+  const [first = "None", ...rest] = events;
+  return rest.length === 0 ? first : `${first} and ${rest.length} more`;
+}
