@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from "@/lib/audit/actions";
 import { ACTOR_KINDS, type AuditEntry } from "@/lib/audit/entry";
+import { dayAfter, dayOf, startOf } from "./day";
 
 type Kind = AuditEntry["actor"]["kind"];
 
@@ -52,18 +53,11 @@ export function logAddress(state: LogState, patch: Partial<LogState> = {}): stri
 
 /** The state as the service's filter: days become instants. */
 export function filterOf({ category, kind, from, to, search }: LogState) {
-  const start = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
     category: category ?? undefined,
     kind: kind ?? undefined,
-    from: from ? start(from) : undefined,
-    before: to ? new Date(start(to).getTime() + 86_400_000) : undefined,
+    from: from ? startOf(from) : undefined,
+    before: to ? dayAfter(to) : undefined,
     search: search || undefined,
   };
-}
-
-function dayOf(text: string): string | null {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
 }

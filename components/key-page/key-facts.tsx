@@ -108,7 +108,8 @@ function limitText(own: number | null, plan: number): string {
   return `${ofPlan} requests a minute, as the plan allows (its own: ${ofKey})`;
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** One fact of a list of them, under its name. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
       <dt className="text-sm text-text-muted">{name}</dt>

@@ -1,4 +1,13 @@
-import { Bell, BookOpen, KeyRound, ScrollText, ShieldCheck, UserRound, UsersRound } from "lucide-react";
+import {
+  Bell,
+  BookOpen,
+  KeyRound,
+  ScrollText,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+  Webhook,
+} from "lucide-react";
 import type { ReactNode } from "react";
 
 export interface NavigationGroup {
@@ -22,6 +31,7 @@ const settings: NavigationGroup = {
   items: [
     { label: "Profile", href: "/settings/profile", icon: <UserRound aria-hidden /> },
     { label: "API Keys", href: "/settings/api-keys", icon: <KeyRound aria-hidden /> },
+    { label: "Webhooks", href: "/settings/webhooks", icon: <Webhook aria-hidden /> },
     { label: "Notifications", href: "/settings/notifications", icon: <Bell aria-hidden /> },
   ],
 };

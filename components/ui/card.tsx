@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-/** A bordered section with an optional heading (h2), description and footer. */
+/** A bordered section with an optional heading (h2), description, action beside them, and footer. */
 export function Card({
   title,
   description,
+  action,
   footer,
   className,
   children,
 }: {
   title?: ReactNode;
   description?: ReactNode;
+  action?: ReactNode;
   footer?: ReactNode;
   className?: string;
   children: ReactNode;
@@ -19,9 +21,12 @@ export function Card({
     <section className={classNames("rounded-lg border bg-surface", className)}>
       <div className="flex flex-col gap-4 p-5">
         {title ? (
-          <div>
-            <h2 className="font-semibold">{title}</h2>
-            {description ? <p className="mt-0.5 text-text-muted">{description}</p> : null}
+          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+            <div className="min-w-0">
+              <h2 className="font-semibold">{title}</h2>
+              {description ? <p className="mt-0.5 text-text-muted">{description}</p> : null}
+            </div>
+            {action}
           </div>
         ) : null}
         {children}

@@ -17,10 +17,3 @@ export const EVENT_GROUPS: EventGroup[] = Object.entries(LABELS).map(([subject, 
   label,
   events: EVENTS.filter((event) => event.startsWith(`${subject}.`)),
 }));
-
-/** What is subscribed to, in a few words: "All events", "candidate.created", "candidate.created and 3 more". */
-export function eventsText(events: readonly string[]): string {
-  if (events.includes("*")) return "All events";
-  const [first = "None", ...rest] = events;
-  return rest.length === 0 ? first : `${first} and ${rest.length} more`;
-}

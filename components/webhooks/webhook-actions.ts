@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Answer } from "@/lib/errors";
+import type { DeliveryView } from "@/lib/webhooks/delivery-view";
+import type { EventType } from "@/lib/webhooks/events";
 import type { CreateWebhook, RotateWebhookSecret } from "@/lib/webhooks/schema";
 
 export type WebhookInput = z.input<typeof CreateWebhook>;
@@ -18,4 +20,12 @@ export type WebhookActions = {
   change: (input: { id: string; patch: Partial<WebhookInput> }) => Promise<Answer<null>>;
   rotate: (input: { id: string } & z.input<typeof RotateWebhookSecret>) => Promise<Answer<Signing>>;
   remove: (input: { id: string }) => Promise<Answer<null>>;
+  resend: (input: { id: string; delivery: string }) => Promise<Answer<null>>;
+  /** `from` and `to` in ISO 8601. */
+  resendFailed: (input: {
+    id: string;
+    from: string;
+    to?: string;
+  }) => Promise<Answer<{ resent: number; remaining: number }>>;
+  sendTest: (input: { id: string; event: EventType }) => Promise<Answer<DeliveryView>>;
 };

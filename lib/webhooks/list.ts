@@ -3,7 +3,7 @@ import { grants } from "@/lib/access/scopes";
 import { db, type Prisma } from "@/lib/db";
 import { mayRead } from "./event-scopes";
 import { latestDeliveries } from "./latest-deliveries";
-import { stateOf, type WebhookView } from "./webhook";
+import { type DisabledWebhooks, stateOf, type WebhookView } from "./webhook";
 
 const select = {
   id: true,
@@ -50,6 +50,35 @@ export async function findWebhook(actor: Actor, id: string, now: Date): Promise<
   return view ?? null;
 }
 
+/** The webhooks of the organization that the product disabled, the latest first, at most so many. */
+export async function disabledWebhooks(actor: Actor, limit: number): Promise<DisabledWebhooks> {
+  requireScope(actor, "webhooks:read");
+  const where = {
+    organization_id: actor.organizationId,
+    enabled: false,
+    disabled_reason: { not: null },
+  } satisfies Prisma.WebhookWhereInput;
+  const [rows, total] = await Promise.all([
+    db().webhook.findMany({
+      where,
+      orderBy: [{ disabled_at: "desc" }, { id: "desc" }],
+      take: limit,
+      select: { id: true, url: true, description: true, disabled_at: true, disabled_reason: true },
+    }),
+    db().webhook.count({ where }),
+  ]);
+  const webhooks = rows.map(({ url, description, ...row }) => ({
+    ...row,
+    name: nameOf({ url, description }),
+  }));
+  return { webhooks, others: total - rows.length };
+}
+
+/** What a webhook is for, else where it sends to. */
+export function nameOf({ url, description }: { url: string; description: string | null }): string {
+  return description ?? new URL(url).host;
+}
+
 async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookView[]> {
   const readable = rows.filter(({ events }) => mayRead(actor.leaves, events)).map(({ id }) => id);
   const latest = await latestDeliveries(actor.organizationId, readable);
@@ -58,7 +87,7 @@ async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookVie
     const { host, pathname, search } = new URL(row.url);
     return {
       id,
-      name: description ?? host,
+      name: nameOf(row),
       description,
       host,
       path: pathname,

@@ -42,6 +42,12 @@ export type LatestDeliveries = {
 };
 export const LATEST = 100;
 
+/** Webhooks that the product disabled, and how many others there are. */
+export type DisabledWebhooks = {
+  webhooks: Pick<WebhookView, "id" | "name" | "disabled_at" | "disabled_reason">[];
+  others: number;
+};
+
 /** The state of a webhook by its columns. */
 export function stateOf(webhook: {
   enabled: boolean;
@@ -50,4 +56,9 @@ export function stateOf(webhook: {
 }): WebhookState {
   if (!webhook.enabled) return webhook.disabled_reason ? "disabled" : "paused";
   return webhook.failing_since ? "failing" : "active";
+}
+
+/** Whether nothing is sent for the time being. */
+export function isOff({ state }: Pick<WebhookView, "state">): boolean {
+  return state === "paused" || state === "disabled";
 }

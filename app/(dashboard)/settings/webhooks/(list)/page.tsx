@@ -1,0 +1,60 @@
+import { Webhook } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { KeepFocus } from "@/components/shell/keep-focus";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { CreateWebhookButton } from "@/components/webhooks/create-webhook-button";
+import { listAddress, readPage } from "@/components/webhooks/webhook-address";
+import { DisabledWebhooksAlarm } from "@/components/webhooks/webhook-alarm";
+import { WebhookTable } from "@/components/webhooks/webhook-table";
+import { grants } from "@/lib/access/scopes";
+import { requireActor } from "@/lib/auth/session";
+import { disabledWebhooks, listWebhooks } from "@/lib/webhooks/list";
+
+export const metadata: Metadata = { title: "Webhooks" };
+
+const PAGE_SIZE = 50;
+/** How many webhooks an alarm names. */
+const ALARMS = 3;
+
+export default async function WebhooksPage({ searchParams }: PageProps<"/settings/webhooks">) {
+  const actor = await requireActor();
+  const page = readPage(await searchParams);
+  const [{ rows, total }, disabled] = await Promise.all([
+    listWebhooks(actor, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, new Date()),
+    disabledWebhooks(actor, ALARMS),
+  ]);
+  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (page > lastPage) redirect(listAddress(lastPage));
+  const create = grants(actor.leaves, "webhooks:write") ? <CreateWebhookButton /> : null;
+
+  return (
+    <>
+      <KeepFocus />
+      <PageHeader
+        title="Webhooks"
+        description="Webhooks tell your own programs what happens here, as soon as it does: each event is posted to a URL of yours, signed, and tried again until it is received."
+        actions={total === 0 ? null : create}
+      />
+      <DisabledWebhooksAlarm {...disabled} />
+      {total === 0 ? (
+        <EmptyState icon={<Webhook />} title="No webhooks yet" action={create}>
+          {create
+            ? "Say where to send to and which events. You see the signing secret once, right after."
+            : "Admins and recruiters can create webhooks."}
+        </EmptyState>
+      ) : (
+        <WebhookTable webhooks={rows} />
+      )}
+      <Pagination
+        label="Pages of webhooks"
+        page={page}
+        pageSize={PAGE_SIZE}
+        total={total}
+        href={listAddress}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/auth/action";
+import * as webhooks from "@/lib/resources/webhooks";
+import { EVENTS } from "@/lib/webhooks/events";
+import { nameOf } from "@/lib/webhooks/list";
+import * as resending from "@/lib/webhooks/resend";
+import { CreateWebhook, RotateWebhookSecret } from "@/lib/webhooks/schema";
+import * as testing from "@/lib/webhooks/test-event";
+
+const scope = "webhooks:write" as const;
+const Id = z.strictObject({ id: z.uuid() });
+
+export const createWebhook = action({
+  scope,
+  input: CreateWebhook,
+  run: async (actor, input, now) => signing(await webhooks.createWebhook(actor, input, now)),
+});
+
+export const changeWebhook = action({
+  scope,
+  input: Id.extend({ patch: webhooks.ChangeWebhook }),
+  run: async (actor, { id, patch }, now) => {
+    await webhooks.changeWebhook(actor, id, patch, now);
+    return null;
+  },
+});
+
+export const rotateWebhookSecret = action({
+  scope,
+  input: Id.extend(RotateWebhookSecret.shape),
+  run: async (actor, { id, ...how }, now) => signing(await webhooks.rotateWebhookSecret(actor, id, how, now)),
+});
+
+export const deleteWebhook = action({
+  scope,
+  input: Id,
+  run: async (actor, { id }, now) => {
+    await webhooks.deleteWebhook(actor, id, now);
+    return null;
+  },
+});
+
+export const sendTest = action({
+  scope,
+  input: Id.extend({ event: z.enum(EVENTS) }),
+  run: (actor, { id, event }, now) => testing.sendTest(actor, id, event, now),
+});
+
+export const resend = action({
+  scope,
+  input: Id.extend({ delivery: z.uuid() }),
+  run: async (actor, { id, delivery }, now) => {
+    await resending.resendDelivery(actor, id, delivery, now);
+    return null;
+  },
+});
+
+export const resendFailed = action({
+  scope,
+  input: Id.extend({ from: z.coerce.date(), to: z.coerce.date().optional() }),
+  run: (actor, { id, from, to }, now) => resending.resendFailed(actor, id, { from, to }, now),
+});
+
+function signing(made: {
+  description: string | null;
+  url: string;
+  secret: string;
+  previous_secret_until: Date | null;
+}) {
+  return { name: nameOf(made), secret: made.secret, previousUntil: made.previous_secret_until };
+}

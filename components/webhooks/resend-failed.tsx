@@ -1,0 +1,142 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { useRequest } from "@/components/api-keys/use-request";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { toast } from "@/components/ui/toast";
+import type { WebhookView } from "@/lib/webhooks/webhook";
+import { useWebhooks } from "./webhook-dialogs";
+
+const HOUR_MS = 3_600_000;
+const PERIODS = [
+  { label: "The last hour", ms: HOUR_MS },
+  { label: "The last 24 hours", ms: 24 * HOUR_MS },
+  { label: "The last 7 days", ms: 7 * 24 * HOUR_MS },
+  { label: "The last 30 days", ms: 30 * 24 * HOUR_MS },
+];
+const BETWEEN = "between";
+
+/** Asks for which period, and has all that failed in it tried again. */
+export function ResendFailed({ webhook }: { webhook: WebhookView }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" onPress={() => setOpen(true)}>
+        <RotateCw aria-hidden />
+        Resend failed…
+      </Button>
+      {isOpen ? <Question webhook={webhook} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function Question({ webhook: { id, name }, onClose }: { webhook: WebhookView; onClose: () => void }) {
+  const { actions } = useWebhooks();
+  const { isPending, failure, send } = useRequest();
+  const [period, setPeriod] = useState(String(24 * HOUR_MS));
+  const [between, setBetween] = useState({ from: "", to: "" });
+  const [error, setError] = useState<{ from?: string; to?: string }>({});
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const chosen = periodOf(period, between);
+    if ("error" in chosen) return setError(chosen.error);
+    setError({});
+    void send(
+      () => actions.resendFailed({ id, ...chosen }),
+      ({ resent, remaining }) => {
+        toast(resentText(resent), remaining > 0 ? { description: remainingText(remaining) } : {});
+        onClose();
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      title="Resend what failed"
+      description={name}
+      size="sm"
+      isOpen
+      isDismissable={!isPending}
+      onOpenChange={(next) => !next && onClose()}
+    >
+      <form noValidate className="contents" onSubmit={submit}>
+        <DialogBody>
+          <FormError>{failure}</FormError>
+          <p>
+            Deliveries that were given up are tried once more, the oldest first, at most 1,000 at once. Each
+            has the same id as before, so the receiver can leave out what it knows. Tests are not sent again.
+          </p>
+          <Select
+            label="Made in"
+            autoFocus
+            value={period}
+            onChange={({ target }) => {
+              setPeriod(target.value);
+              setError({});
+            }}
+          >
+            {PERIODS.map(({ label, ms }) => (
+              <option key={ms} value={ms}>
+                {label}
+              </option>
+            ))}
+            <option value={BETWEEN}>Between two times</option>
+          </Select>
+          {period === BETWEEN ? (
+            <div className="grid gap-4 sm:grid-cols-2">
+              {(["from", "to"] as const).map((end) => (
+                <TextField
+                  key={end}
+                  label={end === "from" ? "From" : "To"}
+                  type="datetime-local"
+                  value={between[end]}
+                  error={error[end]}
+                  onChange={({ target }) => setBetween({ ...between, [end]: target.value })}
+                />
+              ))}
+            </div>
+          ) : null}
+        </DialogBody>
+        <DialogFooter>
+          <Button onPress={onClose} isDisabled={isPending}>
+            Cancel
+          </Button>
+          <Button type="submit" variant="primary" isPending={isPending} pendingLabel="Sending again">
+            Resend failed
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}
+
+type Period = { from: string; to?: string };
+
+/** The period as it is sent, or what is missing. Times are the reader's own. */
+function periodOf(
+  period: string,
+  { from, to }: { from: string; to: string },
+): Period | { error: { from?: string; to?: string } } {
+  if (period !== BETWEEN) return { from: new Date(Date.now() - Number(period)).toISOString() };
+  if (!from) return { error: { from: "Choose when it begins." } };
+  if (!to) return { error: { to: "Choose when it ends." } };
+  if (from >= to) return { error: { to: "Choose an end after the beginning." } };
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+}
+
+function resentText(count: number): string {
+  if (count === 0) return "Nothing has failed in that period";
+  return count === 1
+    ? "1 delivery is on its way again"
+    : `${count.toLocaleString("en-US")} deliveries are on their way again`;
+}
+
+function remainingText(count: number): string {
+  return `${count.toLocaleString("en-US")} more of that period have failed. Send again for these.`;
+}

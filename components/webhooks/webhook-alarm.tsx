@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { Callout } from "@/components/ui/callout";
+import { Link } from "@/components/ui/link";
+import { RelativeTime } from "@/components/ui/time";
+import type { DisabledReason, DisabledWebhooks, WebhookView } from "@/lib/webhooks/webhook";
+import { webhookAddress } from "./webhook-address";
+
+const BECAUSE: Record<DisabledReason, ReactNode> = {
+  gone: (
+    <>
+      its receiver answered <code>410 Gone</code>: it wants no more
+    </>
+  ),
+  failing: "nothing that was sent there has been received for 5 days",
+};
+
+/** Says on the page of a webhook that it was disabled or fails, why, and what to do. */
+export function WebhookAlarm({ webhook, mayResume }: { webhook: WebhookView; mayResume: boolean }) {
+  const { state, disabled_at, disabled_reason, failing_since } = webhook;
+  if (state === "failing" && failing_since) {
+    return (
+      <Callout tone="warning" title="Nothing sent here is received">
+        It has only failed since <RelativeTime value={failing_since} isPast />. After 5 days without a success
+        it is disabled.
+      </Callout>
+    );
+  }
+  if (disabled_at === null || disabled_reason === null) return null;
+  return (
+    <Callout tone="danger" title="This webhook was disabled">
+      <p>
+        <RelativeTime value={disabled_at} isPast />, because {BECAUSE[disabled_reason]}. What happens
+        meanwhile is not sent.{" "}
+        {mayResume
+          ? "See to the receiver, send a test event, and resume the webhook: what waits is tried then, and what failed can be sent again."
+          : "Somebody who manages webhooks can resume it."}
+      </p>
+    </Callout>
+  );
+}
+
+/** The same over a list, a line a webhook. */
+export function DisabledWebhooksAlarm({ webhooks, others }: DisabledWebhooks) {
+  if (webhooks.length === 0) return null;
+  return (
+    <Callout
+      tone="danger"
+      title={webhooks.length + others === 1 ? "A webhook was disabled" : "Webhooks were disabled"}
+    >
+      <ul className="flex flex-col">
+        {webhooks.map(({ id, name, disabled_at, disabled_reason }) => (
+          <li key={id} className="wrap-anywhere">
+            <Link href={webhookAddress(id)} prefetch={false}>
+              {name}
+            </Link>
+            {disabled_at && disabled_reason ? (
+              <>
+                , <RelativeTime value={disabled_at} isPast />, because {BECAUSE[disabled_reason]}
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {others > 0 ? <p>and {others.toLocaleString("en-US")} more</p> : null}
+      <p>The page of each says how to resume it.</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,33 @@
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/time";
+import type { WebhookState, WebhookView } from "@/lib/webhooks/webhook";
+
+const STATES: Record<WebhookState, { label: string; tone: BadgeTone }> = {
+  active: { label: "Active", tone: "success" },
+  failing: { label: "Failing", tone: "warning" },
+  paused: { label: "Paused", tone: "neutral" },
+  disabled: { label: "Disabled", tone: "danger" },
+};
+
+/** A webhook's state as a coloured label. */
+export function StateBadge({ state }: { state: WebhookState }) {
+  const { label, tone } = STATES[state];
+  return (
+    <Badge tone={tone} dot>
+      {label}
+    </Badge>
+  );
+}
+
+/** The same, and since when where that is not as it should be. */
+export function State({ webhook: { state, failing_since, disabled_at } }: { webhook: WebhookView }) {
+  const since = state === "failing" ? failing_since : state === "disabled" ? disabled_at : null;
+  return (
+    <span className="flex min-w-0 flex-col items-start gap-x-2 stacked:flex-row stacked:items-center">
+      <StateBadge state={state} />
+      {since ? (
+        <RelativeTime value={since} isPast className="text-xs whitespace-nowrap text-text-muted" />
+      ) : null}
+    </span>
+  );
+}
