@@ -1,37 +1,30 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { z } from "zod";
 import { person as actorOf, NOWHERE } from "@/lib/access/actor";
 import { db, type Prisma } from "@/lib/db";
-import * as webhooks from "@/lib/resources/webhooks";
+import { createWebhook } from "@/lib/resources/webhook-service";
+import { type Receiver, startReceiver } from "@/lib/testing/receiver";
 import type { CreateWebhook } from "@/lib/webhooks/schema";
 import { test as base } from "./keys";
 import type { Person } from "./people";
 
-type Received = { headers: IncomingHttpHeaders; body: string };
-
-/** Somebody's program that webhooks are sent to: what it got, and the status that it answers with. */
-export type Receiver = { url: string; received: Received[]; status: number };
-
-/** A test that begins signed in, with a receiver. */
+/** A test that begins signed in, with somebody's program that webhooks can be sent to. */
 export const test = base.extend<{ receiver: Receiver }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   receiver: async ({}, use) => {
-    const receiver: Receiver = { url: "", received: [], status: 200 };
-    const server = createServer(async (request, response) => {
-      const body = (await request.toArray()).join("");
-      receiver.received.push({ headers: request.headers, body });
-      response.writeHead(receiver.status, { "Content-Type": "text/plain" }).end("Read by the receiver");
-    });
-    await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-    receiver.url = `http://localhost:${(server.address() as AddressInfo).port}/hook?token=of-the-receiver`;
+    const receiver = await startReceiver();
+    answerWith(receiver, 200);
     await use(receiver);
-    server.closeAllConnections();
-    server.close();
+    await receiver.stop();
   },
 });
 
-type Given = Parameters<(typeof CreateWebhook)["parse"]>[0] & Partial<ReturnType<typeof CreateWebhook.parse>>;
+/** How the receiver answers from now on. */
+export function answerWith(receiver: Receiver, status: number): void {
+  receiver.answer = () => ({ status, body: "Read by the receiver" });
+}
+
+type Given = Partial<z.output<typeof CreateWebhook>>;
 
 /** Makes a webhook behind the browser's back; `columns` are set behind the service's. */
 export async function seedWebhook(
@@ -41,7 +34,7 @@ export async function seedWebhook(
 ): Promise<{ id: string; secret: string }> {
   const admin = actorOf({ id, organization_id, role: "admin" }, NOWHERE, new Date());
   const input = { url: "https://hooks.example.com/in", events: ["candidate.created" as const], ...given };
-  const made = await webhooks.createWebhook(admin, input, new Date());
+  const made = await createWebhook(admin, input, new Date());
   if (Object.keys(columns).length > 0) await db().webhook.update({ where: { id: made.id }, data: columns });
   return made;
 }

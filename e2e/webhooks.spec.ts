@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { createAccount } from "@/lib/auth/accounts";
 import { db } from "@/lib/db";
-import { FAILED, type Receiver, seedDeliveries, seedWebhook, test } from "./hooks";
+import type { Receiver } from "@/lib/testing/receiver";
+import { answerWith, FAILED, seedDeliveries, seedWebhook, test } from "./hooks";
 import { expectNoViolations } from "./no-violations";
 import { forgetProof, type Person } from "./people";
 import { expectNoSidewaysScroll } from "./visitor";
@@ -74,7 +75,7 @@ test("a webhook is made, its secret shown this once, and a test event arrives si
   );
   await form.getByRole("button", { name: "Cancel" }).click();
 
-  const reveal = await create(page, receiver.url, "Payroll");
+  const reveal = await create(page, receiver.url("/hook?token=of-the-receiver"), "Payroll");
   await page.keyboard.press("Escape");
   await expect(reveal.getByTestId("secret")).toHaveText(/^whsec_•{12}.{4}$/);
   await reveal.getByRole("button", { name: "Done" }).click();
@@ -97,7 +98,7 @@ test("a webhook is made, its secret shown this once, and a test event arrives si
   );
   expectSigned(receiver, secret);
   expect(JSON.parse(receiver.received[0]?.body ?? "")).toMatchObject({ event: "candidate.created" });
-  receiver.status = 500;
+  answerWith(receiver, 500);
   await dialog.getByRole("button", { name: "Send another" }).click();
   await expect(dialog.getByRole("status").filter({ hasText: "did not take it" })).toContainText("2xx: 500");
   await dialog.getByRole("link", { name: "What was sent and answered" }).click();
@@ -157,7 +158,7 @@ test("a rotated secret signs beside the one before, for as long as was chosen", 
   person,
   receiver,
 }) => {
-  const { id, secret: before } = await seedWebhook(person, { url: receiver.url, description: "Payroll" });
+  const { id, secret: before } = await seedWebhook(person, { url: receiver.url(), description: "Payroll" });
   await openWebhook(page, id);
   await choose(page, "Payroll", "Rotate secret");
   await page.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
@@ -179,7 +180,7 @@ test("deliveries are filtered and paged, and what failed is sent again", async (
 }) => {
   test.slow();
   const { id } = await seedWebhook(person, {
-    url: receiver.url,
+    url: receiver.url(),
     events: ["candidate.created", "job.closed"],
   });
   const old = { created_at: new Date("2026-01-02T12:00:00Z") };
@@ -231,7 +232,7 @@ test("the page of a delivery shows what was sent and answered, without the signa
   person,
   receiver,
 }) => {
-  const { id } = await seedWebhook(person, { url: receiver.url, description: "Payroll" });
+  const { id } = await seedWebhook(person, { url: receiver.url(), description: "Payroll" });
   const [delivery] = await seedDeliveries(person, id, [FAILED]);
   await page.goto(`/settings/webhooks/${id}/deliveries/${delivery}`);
   await expect(page.getByRole("region", { name: "Body" })).toContainText('"full_name": "Ada Lovelace"');
@@ -285,7 +286,7 @@ test("by keyboard alone: makes a webhook, and sends it a test event", async ({ p
   await openWebhooks(page);
   await page.getByRole("button", { name: "Create webhook" }).press("Enter");
   await expect(page.getByLabel("URL")).toBeFocused();
-  await page.keyboard.type(receiver.url);
+  await page.keyboard.type(receiver.url());
   for (let stops = 0; stops < 3; stops++) await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect(page.getByRole("checkbox", { name: "Candidates" })).not.toBeFocused();
@@ -381,7 +382,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByLabel("URL")).toHaveAccessibleDescription(/^URL is required\./);
       await expectNoViolations(page);
       await page.keyboard.press("Escape");
-      const reveal = await create(page, receiver.url, "Payroll");
+      const reveal = await create(page, receiver.url("/hook?token=of-the-receiver"), "Payroll");
       await expectNoViolations(page);
       await reveal.getByRole("button", { name: "Copy secret" }).click();
       await reveal.getByRole("button", { name: "Done" }).click();
@@ -412,8 +413,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       receiver,
     }) => {
       test.slow();
-      receiver.status = 500;
-      const { id } = await seedWebhook(person, { url: receiver.url }, { failing_since: new Date() });
+      answerWith(receiver, 500);
+      const { id } = await seedWebhook(person, { url: receiver.url() }, { failing_since: new Date() });
       const refused = {
         status: "pending",
         last_status_code: null,

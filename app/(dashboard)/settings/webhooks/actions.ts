@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
-import * as webhooks from "@/lib/resources/webhooks";
+import { ChangeWebhook } from "@/lib/resources/webhook-resource";
+import * as webhooks from "@/lib/resources/webhook-service";
 import { EVENTS } from "@/lib/webhooks/events";
 import { nameOf } from "@/lib/webhooks/list";
 import * as resending from "@/lib/webhooks/resend";
@@ -20,7 +21,7 @@ export const createWebhook = action({
 
 export const changeWebhook = action({
   scope,
-  input: Id.extend({ patch: webhooks.ChangeWebhook }),
+  input: Id.extend({ patch: ChangeWebhook }),
   run: async (actor, { id, patch }, now) => {
     await webhooks.changeWebhook(actor, id, patch, now);
     return null;

@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import { type Actor, requireFreshProof } from "@/lib/access/actor";
+import { change } from "@/lib/change";
+import type { Tx } from "@/lib/db";
+import { requireDeliverable } from "@/lib/webhooks/address";
+import { requireReadable } from "@/lib/webhooks/event-scopes";
+import { type CreateWebhook, OVERLAP_SECONDS, type RotateWebhookSecret } from "@/lib/webhooks/schema";
+import { replaceSecret, secretOf } from "@/lib/webhooks/secret";
+import { type ChangeWebhook, WEBHOOK_COLUMNS, webhook } from "./webhook-resource";
+import { writesOf } from "./writes";
+
+const writes = writesOf(webhook);
+
+type Given = z.output<typeof CreateWebhook>;
+
+/**
+ * Makes a webhook of the actor's, and returns it with its secret. Throws 403 where the actor may not read what it tells
+ * of, and 422 where nothing may be sent to its url.
+ */
+export async function createWebhook(actor: Actor, given: Given, now: Date) {
+  await requireDeliverable(given.url);
+  return makeWebhook(actor, given, now);
+}
+
+/** Changes the given fields of a webhook. Throws as createWebhook, and 404. */
+export async function changeWebhook(
+  actor: Actor,
+  id: string,
+  given: z.output<typeof ChangeWebhook>,
+  now: Date,
+) {
+  if (given.url !== undefined) await requireDeliverable(given.url);
+  await change(actor, (tx, record) => writes.update({ actor, now, tx, record }, id, given));
+}
+
+/** Deletes a webhook with its deliveries. Throws 404. */
+export async function deleteWebhook(actor: Actor, id: string, now: Date) {
+  await change(actor, (tx, record) => writes.remove({ actor, now, tx, record }, id));
+}
+
+/**
+ * Gives a webhook another secret, and returns it with that. For so many seconds what is sent is signed with the one
+ * before as well. Throws 403 where the actor may not read what it tells of, and 404.
+ */
+export function rotateWebhookSecret(
+  actor: Actor,
+  id: string,
+  { overlap_seconds = OVERLAP_SECONDS }: z.output<typeof RotateWebhookSecret>,
+  now: Date,
+) {
+  return change(actor, async (tx, record) => {
+    const { events } = await writes.lock({ actor, now, tx, record }, id);
+    requireReadable(actor, events);
+    requireFreshProof(actor, now);
+    const where = { id, organization_id: actor.organizationId };
+    const before = await storedSecret(tx, actor, id);
+    const data = replaceSecret(id, before, overlap_seconds, now);
+    const row = await tx.webhook.update({ where, data, select: WEBHOOK_COLUMNS });
+    record.audit("webhook.secret_rotated", "webhook", id, { overlap_seconds });
+    return withSecret(tx, actor, row);
+  });
+}
+
+/** The same without judging the url, for who did so before: to look a name up may take long, and no transaction is to wait. */
+export function makeWebhook(actor: Actor, given: Given, now: Date) {
+  return change(actor, async (tx, record) =>
+    withSecret(tx, actor, await writes.create({ actor, now, tx, record }, given)),
+  );
+}
+
+async function withSecret<Row extends { id: string }>(
+  tx: Tx,
+  actor: Actor,
+  row: Row,
+): Promise<Row & { secret: string }> {
+  return { ...row, secret: secretOf(row.id, await storedSecret(tx, actor, row.id)) };
+}
+
+function storedSecret(tx: Tx, { organizationId }: Actor, id: string) {
+  return tx.webhook.findFirstOrThrow({
+    where: { id, organization_id: organizationId },
+    select: { sealed_secret: true, secret_key_version: true },
+  });
+}
