@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from "vitest";
+import { NOWHERE, person } from "@/lib/access/actor";
+import { db, type Prisma } from "@/lib/db";
+import { makePerson, type Person } from "@/lib/testing/seed";
+import { disabledWebhooks, findWebhook, listWebhooks } from "./list";
+import { mintSecret } from "./secret";
+import { LATEST } from "./webhook";
+
+const NOW = new Date();
+const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
+const ALL = { limit: 50, offset: 0 };
+
+let owner: Person;
+
+beforeEach(async () => {
+  owner = await makePerson();
+});
+
+const actorOf = (who: Person) => person(who, NOWHERE);
+
+async function makeWebhook(columns: Partial<Prisma.WebhookUncheckedCreateInput> = {}): Promise<string> {
+  const id = crypto.randomUUID();
+  await db().webhook.create({
+    data: {
+      id,
+      organization_id: owner.organization_id,
+      owner_id: owner.id,
+      url: "https://hooks.example.com/in?token=abc",
+      events: ["candidate.created"],
+      ...mintSecret(id),
+      ...columns,
+    },
+  });
+  return id;
+}
+
+function makeDeliveries(webhook_id: string, rows: Partial<Prisma.DeliveryCreateManyInput>[]) {
+  return db().delivery.createMany({
+    data: rows.map((row, index) => ({
+      organization_id: owner.organization_id,
+      webhook_id,
+      event_type: "candidate.created",
+      status: "delivered" as const,
+      created_at: ago(index),
+      ...row,
+    })),
+  });
+}
+
+test("the newest first, in pages, none of another organization", async () => {
+  const [old, recent] = [
+    await makeWebhook({ created_at: ago(60) }),
+    await makeWebhook({ created_at: ago(30) }),
+  ];
+  const first = await listWebhooks(actorOf(owner), { limit: 1, offset: 0 }, NOW);
+  const second = await listWebhooks(actorOf(owner), { limit: 1, offset: 1 }, NOW);
+  expect([first.total, first.rows[0]?.id, second.rows[0]?.id]).toEqual([2, recent, old]);
+  const stranger = actorOf(await makePerson());
+  expect(await listWebhooks(stranger, ALL, NOW)).toEqual({ rows: [], total: 0 });
+  expect(await findWebhook(stranger, old, NOW)).toBeNull();
+});
+
+test("where it sends to is told without the query, and whole only to who may change it", async () => {
+  const id = await makeWebhook();
+  const organization = await db().organization.findUniqueOrThrow({ where: { id: owner.organization_id } });
+  const viewer = await makePerson("viewer", organization);
+  const seen = await findWebhook(actorOf(viewer), id, NOW);
+  expect(seen).toMatchObject({ name: "hooks.example.com", path: "/in", hasQuery: true, url: null });
+  expect(JSON.stringify(seen)).not.toContain("abc");
+  expect(await findWebhook(actorOf(owner), id, NOW)).toMatchObject({
+    url: "https://hooks.example.com/in?token=abc",
+  });
+});
+
+test("failures are those of the latest deliveries that were tried; tests do not count", async () => {
+  const id = await makeWebhook();
+  await makeDeliveries(id, [
+    { status: "pending" },
+    { status: "pending", last_error: "dns" },
+    { status: "failed", last_error: "status", test: true },
+    ...Array.from({ length: LATEST - 2 }, () => ({})),
+    { status: "failed", last_error: "status" },
+  ]);
+  expect((await findWebhook(actorOf(owner), id, NOW))?.latest).toEqual({
+    at: NOW,
+    tried: LATEST - 1,
+    failed: 1,
+  });
+});
+
+test("of events that somebody may not read, nothing is told of the deliveries", async () => {
+  const id = await makeWebhook({ events: ["api_key.leaked"] });
+  await makeDeliveries(id, [{ event_type: "api_key.leaked" }]);
+  const organization = await db().organization.findUniqueOrThrow({ where: { id: owner.organization_id } });
+  const recruiter = await makePerson("recruiter", organization);
+  const [row] = (await listWebhooks(actorOf(recruiter), ALL, NOW)).rows;
+  expect(row).toMatchObject({ isReadable: false, latest: null });
+  expect(await findWebhook(actorOf(owner), id, NOW)).toMatchObject({
+    isReadable: true,
+    latest: { tried: 1 },
+  });
+});
+
+test.each<[string, Partial<Prisma.WebhookUncheckedCreateInput>, string]>([
+  ["one that works", {}, "active"],
+  ["one that only fails", { failing_since: NOW }, "failing"],
+  ["one that somebody switched off", { enabled: false, failing_since: NOW }, "paused"],
+  ["one that the product disabled", { enabled: false, disabled_reason: "gone" }, "disabled"],
+])("the state of %s", async (_, columns, state) => {
+  expect(await findWebhook(actorOf(owner), await makeWebhook(columns), NOW)).toMatchObject({ state });
+});
+
+test("the secret before is told of as long as it signs", async () => {
+  const until = ago(-60);
+  const id = await makeWebhook({ previous_secret_until: until });
+  expect((await findWebhook(actorOf(owner), id, NOW))?.previous_secret_until).toEqual(until);
+  expect((await findWebhook(actorOf(owner), id, until))?.previous_secret_until).toBeNull();
+});
+
+test("those that the product disabled, the latest first, and how many others", async () => {
+  const disabled = (seconds: number) =>
+    makeWebhook({ enabled: false, disabled_reason: "failing", disabled_at: ago(seconds) });
+  const [first, last] = [await disabled(90), await disabled(30)];
+  await makeWebhook({ enabled: false });
+  const { webhooks, others } = await disabledWebhooks(actorOf(owner), 1);
+  expect([webhooks.map(({ id }) => id), others]).toEqual([[last], 1]);
+  expect((await disabledWebhooks(actorOf(owner), 5)).webhooks.map(({ id }) => id)).toEqual([last, first]);
+  expect(await disabledWebhooks(actorOf(await makePerson()), 5)).toEqual({ webhooks: [], others: 0 });
+});
