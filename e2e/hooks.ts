@@ -26,13 +26,14 @@ export function answerWith(receiver: Receiver, status: number): void {
 
 type Given = Partial<z.output<typeof CreateWebhook>>;
 
-/** Makes a webhook behind the browser's back; `columns` are set behind the service's. */
+/** Makes a webhook of an admin in somebody's organization; `columns` are set behind the service's back. */
 export async function seedWebhook(
-  { id, organizationId: organization_id }: Person,
+  { organizationId: organization_id }: Person,
   given: Given,
   columns: Prisma.WebhookUncheckedUpdateInput = {},
 ): Promise<{ id: string; secret: string }> {
-  const admin = actorOf({ id, organization_id, role: "admin" }, NOWHERE, new Date());
+  const where = { organization_id, role: "admin" as const };
+  const admin = actorOf(await db().user.findFirstOrThrow({ where }), NOWHERE, new Date());
   const input = { url: "https://hooks.example.com/in", events: ["candidate.created" as const], ...given };
   const made = await createWebhook(admin, input, new Date());
   if (Object.keys(columns).length > 0) await db().webhook.update({ where: { id: made.id }, data: columns });

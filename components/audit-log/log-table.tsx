@@ -4,6 +4,7 @@ import { Fold } from "@/components/ui/fold";
 import { Link } from "@/components/ui/link";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
+import { webhookAddress } from "@/components/webhooks/webhook-address";
 import type { AuditEntry } from "@/lib/audit/entry";
 import { actionText, actorText, changeLines } from "./entry-text";
 
@@ -51,7 +52,15 @@ function Target({ type, id, name }: AuditEntry["target"]) {
       </Link>
     );
   }
-  return name ? <span className="wrap-anywhere">{name}</span> : null;
+  if (name === null) return null;
+  if (type === "webhook") {
+    return (
+      <Link href={webhookAddress(id)} prefetch={false} className="wrap-anywhere">
+        {name}
+      </Link>
+    );
+  }
+  return <span className="wrap-anywhere">{name}</span>;
 }
 
 function Actor(actor: AuditEntry["actor"]) {

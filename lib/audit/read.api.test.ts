@@ -5,6 +5,7 @@ import { changeKey } from "@/lib/api-keys/change-key";
 import { change } from "@/lib/change";
 import { db } from "@/lib/db";
 import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
+import { mintSecret } from "@/lib/webhooks/secret";
 import { exportAuditLog } from "./export";
 import type { AuditFilter } from "./filter";
 import { auditLog } from "./read";
@@ -70,6 +71,31 @@ test("pages by the last entry of the page before, ties included", async () => {
     after = page.at(-1)?.id;
   }
   expect(seen).toEqual([4, 3, 2, 1, 0]);
+});
+
+test("a webhook is named by what it is for, else by its host", async () => {
+  const owner = await makePerson();
+  const by = person(owner, NOWHERE, NOW);
+  const ids = await Promise.all(
+    ["CRM", null].map(async (description) => {
+      const id = randomUUID();
+      const of = { organization_id: owner.organization_id, owner_id: owner.id };
+      const data = {
+        id,
+        ...of,
+        url: "https://hooks.example.com/in?token=abc",
+        description,
+        ...mintSecret(id),
+      };
+      await db().webhook.create({ data });
+      return id;
+    }),
+  );
+  await change(by, async (_, record) => {
+    for (const id of ids) record.audit("webhook.updated", "webhook", id);
+  });
+  const names = (await auditLog(by, {}, { limit: 10 })).map(({ target }) => target.name);
+  expect(names.sort()).toEqual(["CRM", "hooks.example.com"]);
 });
 
 describe("is for the organization's admins only", () => {

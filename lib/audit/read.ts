@@ -1,5 +1,6 @@
 import { type Actor, requireScope } from "@/lib/access/actor";
 import { db, type Prisma } from "@/lib/db";
+import { nameOf } from "@/lib/webhooks/webhook";
 import type { AuditEntry } from "./entry";
 import { type AuditFilter, entriesOf } from "./filter";
 import { entriesAfter, NEWEST_FIRST } from "./order";
@@ -64,11 +65,15 @@ async function rowsOf(
 async function named(organization_id: string, rows: Row[]): Promise<AuditEntry[]> {
   const ids = [...new Set(rows.flatMap((row) => [row.actor_id, row.owner_id, row.target_id]))];
   const where = { organization_id, id: { in: ids.filter((id) => id !== null) } };
-  const [people, keys] = await Promise.all([
+  const [people, keys, webhooks] = await Promise.all([
     db().user.findMany({ where, select: { id: true, name: true, email: true } }),
     db().apiKey.findMany({ where, select: { id: true, name: true } }),
+    db().webhook.findMany({ where, select: { id: true, url: true, description: true } }),
   ]);
-  const names = new Map([...people, ...keys].map(({ id, name }) => [id, name]));
+  const names = new Map([
+    ...[...people, ...keys].map(({ id, name }) => [id, name] as const),
+    ...webhooks.map((webhook) => [webhook.id, nameOf(webhook)] as const),
+  ]);
   const emails = new Map(people.map(({ id, email }) => [id, email]));
   return rows.map((row) => ({
     id: row.id,

@@ -3,7 +3,7 @@ import { grants } from "@/lib/access/scopes";
 import { db, type Prisma } from "@/lib/db";
 import { mayRead } from "./event-scopes";
 import { latestDeliveries } from "./latest-deliveries";
-import { type DisabledWebhooks, stateOf, type WebhookView } from "./webhook";
+import { type DisabledWebhooks, nameOf, stateOf, type WebhookView } from "./webhook";
 
 const select = {
   id: true,
@@ -72,11 +72,6 @@ export async function disabledWebhooks(actor: Actor, limit: number): Promise<Dis
     name: nameOf({ url, description }),
   }));
   return { webhooks, others: total - rows.length };
-}
-
-/** What a webhook is for, else where it sends to. */
-export function nameOf({ url, description }: { url: string; description: string | null }): string {
-  return description ?? new URL(url).host;
 }
 
 async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookView[]> {

@@ -48,6 +48,11 @@ export type DisabledWebhooks = {
   others: number;
 };
 
+/** What a webhook is for, else where it sends to. */
+export function nameOf({ url, description }: { url: string; description: string | null }): string {
+  return description ?? new URL(url).host;
+}
+
 /** The state of a webhook by its columns. */
 export function stateOf(webhook: {
   enabled: boolean;

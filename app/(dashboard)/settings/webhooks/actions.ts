@@ -5,10 +5,10 @@ import { action } from "@/lib/auth/action";
 import { ChangeWebhook } from "@/lib/resources/webhook-resource";
 import * as webhooks from "@/lib/resources/webhook-service";
 import { EVENTS } from "@/lib/webhooks/events";
-import { nameOf } from "@/lib/webhooks/list";
 import * as resending from "@/lib/webhooks/resend";
 import { CreateWebhook, RotateWebhookSecret } from "@/lib/webhooks/schema";
 import * as testing from "@/lib/webhooks/test-event";
+import { nameOf } from "@/lib/webhooks/webhook";
 
 const scope = "webhooks:write" as const;
 const Id = z.strictObject({ id: z.uuid() });
