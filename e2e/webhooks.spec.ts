@@ -282,6 +282,31 @@ test("one that the product disabled says why, on the list and its page, and is r
   expect(await db().webhook.count({ where: { id, enabled: true } })).toBe(1);
 });
 
+test("that a former member knows the secret is said until it is rotated", async ({ page, person }) => {
+  const { id: former } = await db().user.create({
+    data: {
+      organization_id: person.organizationId,
+      name: "Ada Lovelace",
+      email: `${crypto.randomUUID()}@example.test`,
+      role: "recruiter",
+      disabled_at: new Date(),
+    },
+  });
+  await seedWebhook(person, { description: "Payroll" }, { handed_over_from_id: former });
+  await openWebhooks(page);
+  await expect(rowOf(page, "Payroll")).toContainText("Secret known");
+  await page.getByRole("link", { name: "Payroll" }).click();
+  await expect(page.getByText("Ada Lovelace could send its receiver")).toBeVisible();
+  await choose(page, "Payroll", "Rotate secret");
+  await page.getByRole("dialog").getByLabel("The present secret goes on for").selectOption("None");
+  await page.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
+  const reveal = page.getByRole("dialog", { name: "Signing secret rotated" });
+  await expect(reveal.getByText("The secret before does not sign any more.")).toBeVisible();
+  await shownSecret(reveal);
+  await reveal.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByText("Ada Lovelace could send its receiver")).toBeHidden();
+});
+
 test("by keyboard alone: makes a webhook, and sends it a test event", async ({ page, receiver }) => {
   await openWebhooks(page);
   await page.getByRole("button", { name: "Create webhook" }).press("Enter");

@@ -39,7 +39,18 @@ export function WebhookAlarm({ webhook, mayResume }: { webhook: WebhookView; may
   );
 }
 
-/** The same over a list, a line a webhook. */
+/** Says who should no longer know the signing secret. */
+export function KnownSecretAlarm({ knownTo }: Pick<WebhookView, "knownTo">) {
+  if (knownTo === null) return null;
+  return (
+    <Callout tone="warning" title="A former member knows the signing secret">
+      {knownTo} could send its receiver what looks like yours. Rotate the secret, and let the one before go on
+      no longer than the receiver needs.
+    </Callout>
+  );
+}
+
+/** The webhooks that were disabled, a line each. */
 export function DisabledWebhooksAlarm({ webhooks, others }: DisabledWebhooks) {
   if (webhooks.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/time";
+import { Hint } from "@/components/ui/tooltip";
 import type { WebhookState, WebhookView } from "@/lib/webhooks/webhook";
 
 const STATES: Record<WebhookState, { label: string; tone: BadgeTone }> = {
@@ -19,14 +20,21 @@ export function StateBadge({ state }: { state: WebhookState }) {
   );
 }
 
-/** The same, and since when where that is not as it should be. */
-export function State({ webhook: { state, failing_since, disabled_at } }: { webhook: WebhookView }) {
+/** The same, and since when where that is not as it should be; else that somebody knows what they should not. */
+export function State({ webhook: { state, failing_since, disabled_at, knownTo } }: { webhook: WebhookView }) {
   const since = state === "failing" ? failing_since : state === "disabled" ? disabled_at : null;
   return (
     <span className="flex min-w-0 flex-col items-start gap-x-2 stacked:flex-row stacked:items-center">
       <StateBadge state={state} />
       {since ? (
         <RelativeTime value={since} isPast className="text-xs whitespace-nowrap text-text-muted" />
+      ) : knownTo ? (
+        <Hint
+          content={`${knownTo}, who left, knows its signing secret. Rotate it.`}
+          className="text-xs whitespace-nowrap text-warning-text"
+        >
+          Secret known
+        </Hint>
       ) : null}
     </span>
   );

@@ -117,6 +117,15 @@ test("the secret before is told of as long as it signs", async () => {
   expect((await findWebhook(actorOf(owner), id, until))?.previous_secret_until).toBeNull();
 });
 
+test("who left and knows the secret is named, until it is rotated or they are back", async () => {
+  const organization = await db().organization.findUniqueOrThrow({ where: { id: owner.organization_id } });
+  const leaver = await makePerson("recruiter", organization);
+  const id = await makeWebhook({ handed_over_from_id: leaver.id });
+  expect((await findWebhook(actorOf(owner), id, NOW))?.knownTo).toBeNull();
+  await db().user.update({ where: { id: leaver.id }, data: { disabled_at: NOW } });
+  expect((await findWebhook(actorOf(owner), id, NOW))?.knownTo).toBe(leaver.name);
+});
+
 test("those that the product disabled, the latest first, and how many others", async () => {
   const disabled = (seconds: number) =>
     makeWebhook({ enabled: false, disabled_reason: "failing", disabled_at: ago(seconds) });

@@ -16,6 +16,7 @@ const select = {
   failing_since: true,
   previous_secret_until: true,
   owner: { select: { id: true, name: true } },
+  handed_over_from: { select: { name: true, disabled_at: true } },
   created_at: true,
 } as const satisfies Prisma.WebhookSelect;
 
@@ -95,6 +96,7 @@ async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookVie
       failing_since: row.failing_since,
       previous_secret_until: until && until > now ? until : null,
       owner: row.owner,
+      knownTo: row.handed_over_from?.disabled_at ? row.handed_over_from.name : null,
       created_at: row.created_at,
       isReadable: readable.includes(id),
       latest: latest.get(id) ?? null,

@@ -26,6 +26,8 @@ export type WebhookView = {
   /** Until when what is sent is signed with the secret before as well; null where it is not. */
   previous_secret_until: Date | null;
   owner: { id: string; name: string };
+  /** The former member who knows its signing secret; null where none does. */
+  knownTo: string | null;
   created_at: Date;
   /** Whether whoever looks may read all that it tells of. If not, nothing is said of its deliveries. */
   isReadable: boolean;

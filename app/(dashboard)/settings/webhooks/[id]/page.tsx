@@ -9,7 +9,7 @@ import { Address } from "@/components/webhooks/address";
 import { Deliveries, type DeliveriesPage } from "@/components/webhooks/deliveries";
 import { type DeliveriesState, filterOf, readDeliveriesState } from "@/components/webhooks/delivery-address";
 import { listAddress } from "@/components/webhooks/webhook-address";
-import { WebhookAlarm } from "@/components/webhooks/webhook-alarm";
+import { KnownSecretAlarm, WebhookAlarm } from "@/components/webhooks/webhook-alarm";
 import { WebhookBar } from "@/components/webhooks/webhook-bar";
 import { deedsOf } from "@/components/webhooks/webhook-deeds";
 import { WebhookFacts } from "@/components/webhooks/webhook-facts";
@@ -49,6 +49,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps<"/
         actions={<WebhookBar webhook={webhook} />}
       />
       <WebhookAlarm webhook={webhook} mayResume={deedsOf(webhook, role).includes("resume")} />
+      <KnownSecretAlarm knownTo={webhook.knownTo} />
       <WebhookFacts webhook={webhook} />
       <Deliveries
         webhook={webhook}
