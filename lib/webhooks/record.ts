@@ -88,11 +88,11 @@ const MOST_HEADERS = 30;
 const LONGEST_HEADER = 500;
 
 function bounded(headers: Record<string, string>): Record<string, string> {
-  const kept = Object.entries(headers).slice(0, MOST_HEADERS);
-  // What a cookie of the receiver's is worth, it need not tell us.
+  const kept = Object.entries(headers)
+    // What a cookie of the receiver's is worth, it need not tell us.
+    .filter(([name]) => name !== "set-cookie")
+    .slice(0, MOST_HEADERS);
   return Object.fromEntries(
-    kept
-      .filter(([name]) => name !== "set-cookie")
-      .map(([name, value]) => [name.slice(0, 100), value.slice(0, LONGEST_HEADER)]),
+    kept.map(([name, value]) => [name.slice(0, 100), value.slice(0, LONGEST_HEADER)]),
   );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -12,6 +13,8 @@ const REQUESTS = 200;
 const REQUESTS_PER_WEBHOOK = 5;
 /** How often jobs of workers that fell silent are given to others. */
 const SUPERVISE_S = 5;
+/** For so long those who stop wait for the queue's own statements. */
+const STOP_MS = 5_000;
 
 /**
  * Dispatches events and delivers them to webhooks, for as long as this process lives; however many processes do so, each
@@ -51,9 +54,10 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const ear = await boss.getDb().listen?.(WAKE_CHANNEL, wake, wake);
 
   return async () => {
-    await ear?.close();
     await dispatches.stop();
     await deliveries.stop();
-    await boss.stop({ graceful: false });
+    const closed = Promise.all([ear?.close(), boss.stop({ graceful: false })]);
+    // A connection that froze would keep it for ever.
+    await Promise.race([closed, pause(STOP_MS, undefined, { ref: false })]);
   };
 }
