@@ -93,8 +93,12 @@ async function* csv(portions: AsyncIterable<LinkedEntry[]>): AsyncGenerator<stri
 
 function text(rows: (string | null)[][]): Promise<string> {
   return new Promise((resolve, reject) => {
-    stringify(rows, { escape_formulas: true, record_delimiter: "windows" }, (error, text) =>
-      error ? reject(error) : resolve(text),
-    );
+    // Without the last, a name with a line break in it would end its row and begin another.
+    const form = {
+      escape_formulas: true,
+      record_delimiter: "windows",
+      quote_record_delimiter: true,
+    } as const;
+    stringify(rows, form, (error, text) => (error ? reject(error) : resolve(text)));
   });
 }

@@ -141,6 +141,14 @@ describe("exported", () => {
     });
   });
 
+  test.each(["a\n=1+1", "a\r=1+1"])("as CSV %j begins no row of its own", async (name) => {
+    const owner = await makePerson();
+    await db().user.update({ where: { id: owner.id }, data: { name } });
+    const by = person(owner, NOWHERE, NOW);
+    await change(by, async (_, record) => record.audit("user.proven", "user", owner.id));
+    expect(await textOf(by, "csv")).toContain(`,"${name}",`);
+  });
+
   test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("as CSV %j is no formula", async (name) => {
     const owner = await makePerson();
     await db().user.update({ where: { id: owner.id }, data: { name } });
