@@ -28,6 +28,11 @@ export function newestVersion(): number {
   return Math.max(...env().SECRETS_KEY.keys());
 }
 
+/** Whether entries that were linked under a version of SECRETS_KEY can be checked. */
+export function hasVersion(version: number): boolean {
+  return env().SECRETS_KEY.has(version);
+}
+
 /**
  * The link of an entry: HMAC-SHA-256 (RFC 2104) of the link before it and of the entry, under a key that is derived
  * (HKDF, RFC 5869) from SECRETS_KEY and so is not in the database. Returns 32 bytes. Throws where SECRETS_KEY has no

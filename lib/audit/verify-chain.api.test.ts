@@ -59,6 +59,19 @@ describe("finds", () => {
     expect(await faultOf(end)).toBe("entries 5 to 5 are missing");
   });
 
+  test.each(["99", "NULL"])(
+    "an entry that names a version of the key that is not there: %s",
+    async (version) => {
+      const id = await chainOf(5);
+      await tamper(
+        `UPDATE audit_entries SET key_version = ${version} WHERE organization_id = '${id}' AND seq = 3`,
+      );
+      expect(await faultOf(id)).toMatch(
+        /^entry 3 .* names version (99|0) of SECRETS_KEY, which is not there$/,
+      );
+    },
+  );
+
   test("two entries in each other's place", async () => {
     const id = await chainOf(5);
     const place = (from: number, to: number) =>

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { linkOf, NO_LINK } from "./chain";
+import { hasVersion, linkOf, NO_LINK } from "./chain";
 
 /** A place in a chain that was seen: an organization's last entry at some time, and how many had no link then. */
 export type Head = { organization_id: string; seq: string; link: string; unlinked: number };
@@ -46,9 +46,12 @@ export async function verifyChain(organization_id: string, seen: Head | null): P
     if (rows.length === 0) fault = `entries ${seq + 1n} to ${end} are missing`;
     for (const { link: stored, key_version, seq: place, ...entry } of rows) {
       const next = seq + 1n;
+      const version = key_version ?? 0;
       if (place !== next) fault = `entry ${next} is missing`;
-      else {
-        const expected = linkOf(link, { ...entry, seq: next }, key_version ?? 0);
+      else if (!hasVersion(version)) {
+        fault = `entry ${next} (${entry.id}) names version ${version} of SECRETS_KEY, which is not there`;
+      } else {
+        const expected = linkOf(link, { ...entry, seq: next }, version);
         if (hex(stored) !== hex(expected)) fault = `entry ${next} (${entry.id}) is not as it was written`;
         [seq, link] = [next, expected];
         if (String(next) === seen?.seq) seenLink = hex(expected);
