@@ -11,6 +11,7 @@ import { disableAccount } from "@/lib/auth/accounts";
 import { changeRole } from "@/lib/auth/change-role";
 import { findSession, startSession } from "@/lib/auth/session-store";
 import { db } from "@/lib/db";
+import { makeCalendarFeed, readerOf } from "@/lib/notices/calendar-feed";
 import { call } from "@/lib/testing/call";
 import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
 import { statementsOf } from "@/lib/testing/statements";
@@ -478,6 +479,22 @@ describe("a former member", () => {
     expect((await keyOf(id)).revoked_at).not.toBeNull();
     await expect(restoreMember(actor, leaver.id, "viewer", NOW)).rejects.toMatchObject({ code: "conflict" });
     await startSession(leaver.id, "password", NOWHERE, NOW);
+  });
+
+  test("has neither session nor calendar that outlived a removal", async () => {
+    const sid = await startSession(leaver.id, "password", NOWHERE, NOW);
+    const address = await makeCalendarFeed(person(leaver, NOWHERE, NOW), NOW);
+    const feed = await db().calendarFeed.findUniqueOrThrow({ where: { user_id: leaver.id } });
+    await remove([]);
+    // As where they were made while it was under way.
+    await db().session.updateMany({ where: { user_id: leaver.id }, data: { ended_at: null } });
+    await db().calendarFeed.create({ data: feed });
+
+    await restoreMember(actor, leaver.id, "viewer", NOW);
+    expect(await findSession(sid, NOW)).toBeNull();
+    expect(
+      await readerOf(new URL(address).pathname.slice("/calendar/".length, -".ics".length), NOW),
+    ).toBeNull();
   });
 
   test("whom an operator shut out still owns keys, which are settled as at a removal", async () => {

@@ -1,5 +1,6 @@
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
+import { shutOut } from "@/lib/auth/shut-out";
 import { requireStillAdmin } from "@/lib/auth/still-admin";
 import { change } from "@/lib/change";
 import { AppError } from "@/lib/errors";
@@ -17,6 +18,8 @@ export async function restoreMember(actor: Actor, id: string, role: Role, now: D
     const before = await tx.user.findFirst({ where: own, select: { role: true, disabled_at: true } });
     if (before === null) throw new AppError("not_found", "Person not found");
     if (before.disabled_at === null) throw new AppError("conflict", "This is a member already");
+    // What they began while they were being removed may have outlived that: it does not come back with them.
+    await shutOut(tx, id, now);
     await tx.user.update({ where: own, data: { disabled_at: null, role } });
     record.stale("owner", id);
     record.audit("user.restored", "user", id, { role: { from: before.role, to: role } });
