@@ -28,22 +28,25 @@ export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Lo
   const groups = new Map<string, number>();
 
   const { wake, stop } = lookout(name, async () => {
-    while (active.size < slots && (await take()) > 0);
+    while (active.size < slots && (await take()));
   });
 
-  async function take(): Promise<number> {
+  /** Returns whether there may be more to take. */
+  async function take(): Promise<boolean> {
+    const batchSize = Math.min(slots - active.size, MOST_AT_ONCE);
     const jobs = await queue().fetch<Data>(name, {
-      batchSize: Math.min(slots - active.size, MOST_AT_ONCE),
+      batchSize,
       groupConcurrency: perGroup,
       db: fromPrisma(db()),
     });
-    if (jobs.length === 0) return 0;
+    if (jobs.length === 0) return false;
     for (const job of jobs) {
       active.set(job.id, job);
       groups.set(groupOf(job), (groups.get(groupOf(job)) ?? 0) + 1);
     }
     for (const [index, done] of run(jobs, new Date()).entries()) settle(jobs[index] as Job<Data>, done);
-    return jobs.length;
+    // Behind those of a group that has all it may have, others wait.
+    return jobs.length === batchSize || jobs.some((job) => (groups.get(groupOf(job)) ?? 0) >= perGroup);
   }
 
   async function settle(job: Job<Data>, done: Promise<void>): Promise<void> {

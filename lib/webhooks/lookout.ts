@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { log } from "@/lib/log";
 
 export type Lookout = {
@@ -9,6 +10,8 @@ export type Lookout = {
 
 /** When nobody says that there is something to do: also how late it may be that something is due at its time. */
 const LOOK_MS = 1_000;
+/** From one look to the next at least: what comes in between is found together. */
+const PACE_MS = 20;
 
 /** Calls `look` at once, whenever woken and every second, never twice at the same time. What fails is tried again then. */
 export function lookout(name: string, look: () => Promise<unknown>): Lookout {
@@ -27,6 +30,7 @@ export function lookout(name: string, look: () => Promise<unknown>): Lookout {
   async function round(): Promise<void> {
     while (again && !stopped) {
       again = false;
+      const pace = pause(PACE_MS);
       try {
         await look();
         failing = false;
@@ -35,6 +39,7 @@ export function lookout(name: string, look: () => Promise<unknown>): Lookout {
         if (!failing) log().warn({ err: error, name }, "webhooks not looked after");
         failing = true;
       }
+      await pace;
     }
   }
 

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Prisma, Tx } from "@/lib/db";
 import type { EventType } from "./events";
-import { WAKE_CHANNEL } from "./queue";
+import { EVENTS, WAKE_CHANNEL } from "./queue";
 
 /** Something that happened. `data` is the public form of what it happened to. */
 export type NewEvent = { organization_id: string; type: EventType; data: Prisma.InputJsonObject };
@@ -25,5 +25,5 @@ export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<
           AS e(id uuid, organization_id uuid, type text, data jsonb)
       RETURNING to_dispatch
     )
-    SELECT pg_notify(${WAKE_CHANNEL}, '') FROM written WHERE to_dispatch`;
+    SELECT pg_notify(${WAKE_CHANNEL}, ${EVENTS}) FROM written WHERE to_dispatch`;
 }

@@ -6,8 +6,10 @@ import { once } from "@/lib/once";
 export const DELIVER = "webhooks.deliver";
 export type DeliverJob = { delivery_id: string; trigger: "automatic" | "resend" };
 
-/** On which workers hear that there is something to do. */
+/** On which workers hear that there is something to do: events to dispatch, or deliveries to try. */
 export const WAKE_CHANNEL = "prepzo_webhooks";
+export const EVENTS = "events";
+export const DELIVERIES = "deliveries";
 
 /** How often a worker says that it still has a job: silent for longer, the job is another's. */
 export const HEARTBEAT_S = 10;
@@ -72,5 +74,5 @@ export async function sendDeliveries(tx: Tx, deliveries: readonly Due[]): Promis
 
 /** Within a transaction: has workers look for jobs when it commits. Without it they look within a second. */
 export async function wakeWorkers(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${WAKE_CHANNEL}, '')`;
+  await tx.$executeRaw`SELECT pg_notify(${WAKE_CHANNEL}, ${DELIVERIES})`;
 }

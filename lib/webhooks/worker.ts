@@ -6,11 +6,11 @@ import { consume } from "./consume";
 import { deliver } from "./deliver";
 import { dispatch, MOST_EVENTS } from "./dispatch";
 import { lookout } from "./lookout";
-import { DELIVER, quiet, WAKE_CHANNEL } from "./queue";
+import { DELIVER, DELIVERIES, EVENTS, quiet, WAKE_CHANNEL } from "./queue";
 
 /** So many requests to receivers may be under way, and so many to one: slow ones leave room for the others. */
-const REQUESTS = 200;
-const REQUESTS_PER_WEBHOOK = 5;
+const REQUESTS = 400;
+const REQUESTS_PER_WEBHOOK = 10;
 /** How often jobs of workers that fell silent are given to others. */
 const SUPERVISE_S = 5;
 /** For so long those who stop wait for the queue's own statements. */
@@ -47,11 +47,9 @@ export async function startWorker(): Promise<() => Promise<void>> {
       if (taken > 0) deliveries.wake();
     }
   });
-  const wake = () => {
-    dispatches.wake();
-    deliveries.wake();
-  };
-  const ear = await boss.getDb().listen?.(WAKE_CHANNEL, wake, wake);
+  const wake = (what: string) => (what === EVENTS ? dispatches : deliveries).wake();
+  const wakeAll = () => [EVENTS, DELIVERIES].forEach(wake);
+  const ear = await boss.getDb().listen?.(WAKE_CHANNEL, wake, wakeAll);
 
   return async () => {
     await dispatches.stop();
