@@ -7,7 +7,7 @@ import { ownDatabase } from "@/lib/testing/own-database";
 import { makePerson, type Person } from "@/lib/testing/seed";
 import { makeDelivery, makeWebhook, tell } from "@/lib/testing/webhook";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
-import { dispatch } from "./dispatch";
+import { dispatch, dispatcher } from "./dispatch";
 import { sweepDeliveries } from "./prune";
 import { DELIVER, queue } from "./queue";
 import { sendOverdue, sendWaiting } from "./waiting";
@@ -91,6 +91,27 @@ test("what could not be dispatched waits again, as a whole", async () => {
   await db().$executeRaw`ALTER TABLE deliveries DROP CONSTRAINT none`;
   await dispatchAll();
   expect(await deliveriesOf(webhook)).toHaveLength(1);
+});
+
+test("a portion that is too large is taken in smaller ones, and nothing waits behind it", async () => {
+  const webhook = await makeWebhook(owner, url);
+  for (let index = 0; index < 30; index++) await tell(owner);
+  // What no statement may do that makes more than ten at once.
+  await db().$executeRaw`
+    CREATE FUNCTION no_more_than_ten() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF (SELECT count(*) FROM made) > 10 THEN RAISE EXCEPTION 'too many'; END IF;
+        RETURN NULL;
+      END $$`;
+  await db().$executeRaw`
+    CREATE TRIGGER few AFTER INSERT ON deliveries REFERENCING NEW TABLE AS made
+       FOR EACH STATEMENT EXECUTE FUNCTION no_more_than_ten()`;
+  const dispatchWhatWaits = dispatcher(() => undefined);
+  let failures = 0;
+  while ((await waiting()) > 0) await dispatchWhatWaits().catch(() => failures++);
+  await db().$executeRaw`DROP TRIGGER few ON deliveries`;
+  expect(await deliveriesOf(webhook)).toHaveLength(30);
+  expect(failures).toBeGreaterThan(0);
 });
 
 test("a change that is rolled back leaves no event", async () => {

@@ -5,8 +5,8 @@ import { mayBeTold } from "./event-scopes";
 import type { EventType } from "./events";
 import { type Due, sendDeliveries } from "./queue";
 
-/** How many events are dispatched together. */
-export const MOST_EVENTS = 100;
+/** How many events are dispatched together at most. */
+const MOST_EVENTS = 100;
 
 type Wanted = {
   event_id: string;
@@ -17,13 +17,32 @@ type Wanted = {
 };
 
 /**
- * Takes the events that wait, the oldest first, and makes a delivery of each for each webhook that asks for it and whose
- * owner may read it now. All or nothing, and once however many do so at the same time.
- * @returns how many it took, MOST_EVENTS at most
+ * Makes what dispatches all events that wait, in portions: smaller ones after one has failed, so that more deliveries
+ * than one transaction can make hold nobody up, and larger ones again while all is well.
+ * @param onTaken called whenever there are new deliveries
  */
-export async function dispatch(now: Date): Promise<number> {
+export function dispatcher(onTaken: () => void): () => Promise<void> {
+  let most = MOST_EVENTS;
+  return async () => {
+    for (let isAll = false; !isAll; ) {
+      const portion = most;
+      most = Math.ceil(portion / 10);
+      const taken = await dispatch(new Date(), portion);
+      most = Math.min(2 * portion, MOST_EVENTS);
+      if (taken > 0) onTaken();
+      isAll = taken < portion;
+    }
+  };
+}
+
+/**
+ * Takes events that wait, the oldest first, and makes a delivery of each for each webhook that asks for it and whose
+ * owner may read it now. All or nothing, and once however many do so at the same time.
+ * @returns how many it took
+ */
+export async function dispatch(now: Date, most = MOST_EVENTS): Promise<number> {
   return db().$transaction(async (tx) => {
-    const ids = await take(tx);
+    const ids = await take(tx, most);
     const wanted = ids.length > 0 ? await wantedBy(tx, ids) : [];
     const allowed = wanted.filter(({ role, type }) => mayBeTold(role, type));
     await sendDeliveries(tx, await write(tx, allowed, now));
@@ -32,10 +51,10 @@ export async function dispatch(now: Date): Promise<number> {
 }
 
 /** Where this transaction fails, or its process dies, they wait again at once. */
-async function take(tx: Tx): Promise<string[]> {
+async function take(tx: Tx, most: number): Promise<string[]> {
   const taken = await tx.$queryRaw<{ id: string }[]>`
     UPDATE events SET to_dispatch = false
-     WHERE id IN (SELECT id FROM events WHERE to_dispatch ORDER BY id LIMIT ${MOST_EVENTS} FOR UPDATE SKIP LOCKED)
+     WHERE id IN (SELECT id FROM events WHERE to_dispatch ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return taken.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { consume } from "./consume";
 import { deliver } from "./deliver";
-import { dispatch, MOST_EVENTS } from "./dispatch";
+import { dispatcher } from "./dispatch";
 import { lookout } from "./lookout";
 import { DELIVER, DELIVERIES, EVENTS, quiet, WAKE_CHANNEL } from "./queue";
 
@@ -41,12 +41,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
     perGroup: REQUESTS_PER_WEBHOOK,
     run: deliver,
   });
-  const dispatches = lookout("webhooks.dispatch", async () => {
-    for (let taken = MOST_EVENTS; taken === MOST_EVENTS; ) {
-      taken = await dispatch(new Date());
-      if (taken > 0) deliveries.wake();
-    }
-  });
+  const dispatches = lookout("webhooks.dispatch", dispatcher(deliveries.wake));
   const wake = (what: string) => (what === EVENTS ? dispatches : deliveries).wake();
   const wakeAll = () => [EVENTS, DELIVERIES].forEach(wake);
   const ear = await boss.getDb().listen?.(WAKE_CHANNEL, wake, wakeAll);
