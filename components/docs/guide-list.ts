@@ -36,6 +36,11 @@ export const GUIDES = [
     description: "Up to 1,000 changes in one request, each on its own or all or nothing.",
   },
   {
+    slug: "webhooks",
+    title: "Webhooks",
+    description: "How to be told what happens, how to know that it is true, and what to answer.",
+  },
+  {
     slug: "leaked-keys",
     title: "Leaked keys",
     description: "What happens to a key that others have, how to report one, and how to find one first.",

@@ -8,6 +8,7 @@ import { LeakedKeys } from "./guides/leaked-keys";
 import { Pagination } from "./guides/pagination";
 import { RateLimits } from "./guides/rate-limits";
 import { Scopes } from "./guides/scopes";
+import { Webhooks } from "./guides/webhooks";
 import type { Resource } from "./reference";
 
 /** What is true of this installation and its API, for guides to state. */
@@ -18,6 +19,8 @@ export interface Facts {
   keyPattern: string;
   /** Calls a minute, by plan. */
   plans: { name: string; limit: number }[];
+  /** After each failed attempt of a delivery, milliseconds until the next one. */
+  webhookRetries: readonly number[];
   resources: Resource[];
 }
 
@@ -30,5 +33,6 @@ export const GUIDE_BODIES: Record<GuideSlug, (facts: Facts) => ReactNode> = {
   "rate-limits": RateLimits,
   idempotency: Idempotency,
   bulk: Bulk,
+  webhooks: Webhooks,
   "leaked-keys": LeakedKeys,
 };

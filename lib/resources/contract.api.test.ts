@@ -32,7 +32,7 @@ const BODIES: Record<string, (make: Rows) => unknown> = {
   "offers.create": async (make) => ({ application_id: (await make.application()).id, salary: 90_000 }),
   "offers.update": () => ({ status: "accepted" }),
   "bulk.run": () => ({ operations: [{ op: "create", resource: "candidates", data: candidateFields() }] }),
-  "webhooks.create": () => ({ url: "https://hooks.example.com/", events: ["candidate.created"] }),
+  "webhooks.create": () => ({ url: "http://localhost:9/", events: ["candidate.created"] }),
   "webhooks.update": () => ({ description: "Changed by contract" }),
   "webhooks.resend-deliveries": () => ({ status: "failed", from: "2026-01-01T00:00:00Z" }),
   "api-keys.create": () => ({ name: "Made by contract", scopes: ["read"] }),

@@ -10,6 +10,7 @@ import { planLimit } from "@/lib/api/rate-limit";
 import { KEY_PATTERN } from "@/lib/api-keys/key-form";
 import { publicOrigin } from "@/lib/auth/public-origin";
 import { apiDocument } from "@/lib/resources";
+import { RETRY_AFTER_MS } from "@/lib/webhooks/schedule";
 
 type Props = PageProps<"/docs/[guide]">;
 
@@ -28,6 +29,7 @@ export default async function GuidePage({ params }: Props) {
         origin={publicOrigin(await headers())}
         keyPattern={KEY_PATTERN.source}
         plans={PLAN_NAMES.map((name) => ({ name, limit: planLimit(name) }))}
+        webhookRetries={RETRY_AFTER_MS}
         resources={readReference(apiDocument())}
       />
     </div>
