@@ -59,8 +59,9 @@ export const webhook = resource({
   onUpdate: ({ given, before, actor, now }): Health => {
     requireReadable(actor, given.events ?? before.events);
     if (loosens(given)) requireFreshProof(actor, now);
-    const isEnabled = given.enabled === true && !before.enabled;
-    return isEnabled ? { disabled_at: null, disabled_reason: null, failing_since: null } : {};
+    if (given.enabled === true && !before.enabled)
+      return { disabled_at: null, disabled_reason: null, failing_since: null };
+    return given.url !== undefined && given.url !== before.url ? { failing_since: null } : {};
   },
   follow: async ({ tx, now, actor: { organizationId } }, before, { id, enabled }) => {
     if (before && !before.enabled && enabled) await sendWaiting(tx, organizationId, id, now);
