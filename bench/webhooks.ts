@@ -11,10 +11,10 @@ import { throwAwayDatabase } from "../scripts/test/throw-away-database";
 
 const ENDPOINTS = [1, 10, 100];
 /** Deliveries in each measured crowd. */
-const CROWD = 3_000;
+const CROWD = 2_000;
 const IDLE_EVENTS = 100;
-const CALLS = 400;
-const LOADED_CALLS = 1_500;
+const CALLS = 300;
+const LOADED_CALLS = 800;
 const CONNECTIONS = 8;
 
 /**
