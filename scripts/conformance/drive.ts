@@ -106,9 +106,10 @@ export async function drive({ base, key, sign, runs, seed }: Options): Promise<T
     const { data } = JSON.parse(text);
     const place = location?.replace(/^\/api\/v1/, "").split("/") ?? [];
     // Some are found in a list only, at which their location points.
-    if (method === "POST" && place.pop() === data?.id) {
+    const last = place.pop();
+    if (method === "POST" && last !== undefined && last === data?.id) {
       const collection = place.join("/");
-      made.set(collection, [...(made.get(collection) ?? []), data.id]);
+      made.set(collection, [...(made.get(collection) ?? []), last]);
     }
     if (method !== "DELETE") return;
     const [collection = "", id] = [one.path?.split("/").slice(0, -1).join("/"), one.path?.split("/").at(-1)];
