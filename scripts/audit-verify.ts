@@ -47,9 +47,10 @@ export async function main(args: string[]): Promise<number> {
 async function verifyAll(organization: string | undefined, seen: Head[] | null): Promise<Head[] | null> {
   const known = new Map(seen?.map((head) => [head.organization_id, head]));
   // A chain that was seen and is gone altogether is looked for too.
-  const ids = organization
-    ? [organization]
-    : [...new Set([...(await chainedOrganizations()), ...known.keys()])];
+  const all = [...new Set([...(await chainedOrganizations()), ...known.keys()])];
+  const ids = organization ? all.filter((id) => id === organization) : all;
+  // Said to be as it was written, what is not there would pass for what was asked for.
+  if (organization && ids.length === 0) throw new UserError(`${organization} has no audit trail.`, 2);
   // What is not looked at this time stays saved.
   const heads: Head[] = [...known.values()].filter((head) => !ids.includes(head.organization_id));
   let isSound = true;
