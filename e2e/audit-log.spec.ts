@@ -16,7 +16,7 @@ test("what is done to a key is there at once, with who, whence and what", async 
   const row = page.getByRole("row", { name: /Key generated Nightly export/ });
   await expect(row).toContainText("Robin Example");
   await expect(row).toContainText(person.email);
-  await row.getByText("Details").click();
+  await row.locator("summary", { hasText: "Details" }).click();
   await expect(row).toContainText("candidates:read");
   await row.getByRole("link", { name: "Nightly export" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Nightly export" })).toBeVisible();
@@ -88,7 +88,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("is accessible, on the narrowest screen too", async ({ page, person }) => {
       await seedKey(person, "Nightly");
       await page.goto("/settings/audit-log");
-      await page.getByText("Details").first().click();
+      await page.locator("summary", { hasText: "Details" }).first().click();
       await expectNoViolations(page);
       await page.goto("/settings/audit-log?search=nothing");
       await expect(page.getByRole("heading", { name: "No entry matches" })).toBeVisible();

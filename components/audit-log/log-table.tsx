@@ -1,6 +1,6 @@
+import { ChevronRight } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Fold } from "@/components/ui/fold";
 import { Link } from "@/components/ui/link";
 import { Cell, ColumnHeader, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { ExactTime, RelativeTime } from "@/components/ui/time";
@@ -22,11 +22,13 @@ export function LogTable({ entries }: { entries: AuditEntry[] }) {
         {entries.map((entry) => (
           <TableRow key={entry.id}>
             <RowHeader className="align-top">
-              <p className="flex flex-wrap items-baseline gap-x-2">
-                <span className="font-medium">{actionText(entry.action)}</span>
-                <Target {...entry.target} />
-              </p>
-              <Details entry={entry} />
+              <div className="relative ps-6">
+                <p className="flex flex-wrap items-baseline gap-x-2">
+                  <span className="font-medium">{actionText(entry.action)}</span>
+                  {entry.target.id === entry.actor.id ? null : <Target {...entry.target} />}
+                </p>
+                <Details entry={entry} />
+              </div>
             </RowHeader>
             <Cell label="Who" className="align-top stacked:items-start">
               <Actor {...entry.actor} />
@@ -65,7 +67,7 @@ function Target({ type, id, name }: AuditEntry["target"]) {
 
 function Actor(actor: AuditEntry["actor"]) {
   return (
-    <span className="min-w-0">
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <span className="flex flex-wrap items-center gap-x-2">
         {actor.kind === "key" && actor.id ? (
           <Link href={`/settings/api-keys/${actor.id}`} prefetch={false} className="wrap-anywhere">
@@ -77,7 +79,7 @@ function Actor(actor: AuditEntry["actor"]) {
         {actor.kind === "key" ? <Badge>Key</Badge> : null}
       </span>
       {actor.email ? (
-        <span className="block text-sm text-text-muted wrap-anywhere">
+        <span className="text-sm text-text-muted wrap-anywhere">
           {actor.kind === "key" ? `of ${actor.email}` : actor.email}
         </span>
       ) : null}
@@ -85,6 +87,7 @@ function Actor(actor: AuditEntry["actor"]) {
   );
 }
 
+/** Its button stands before the entry's line, so that a row is one line high until it is unfolded. */
 function Details({ entry }: { entry: AuditEntry }) {
   const facts = [
     ...changeLines(entry.changes),
@@ -93,8 +96,15 @@ function Details({ entry }: { entry: AuditEntry }) {
     ...(entry.seq ? [{ field: "entry number", text: entry.seq }] : []),
   ];
   return (
-    <Fold title="Details">
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
+    <details>
+      <summary className="absolute -start-1 top-0 inline-flex size-6 list-none items-center justify-center rounded-sm text-text-muted hover:text-text [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-4 transition-transform in-[details[open]>summary]:rotate-90"
+        />
+        <span className="sr-only">Details</span>
+      </summary>
+      <dl className="mt-2 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
         <dt className="text-text-muted">time</dt>
         <dd>
           <ExactTime value={entry.created_at} />
@@ -115,6 +125,6 @@ function Details({ entry }: { entry: AuditEntry }) {
           </>
         ) : null}
       </dl>
-    </Fold>
+    </details>
   );
 }
