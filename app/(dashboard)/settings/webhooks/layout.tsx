@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Callout } from "@/components/ui/callout";
 import { WebhookDialogs } from "@/components/webhooks/webhook-dialogs";
 import { currentPerson } from "@/lib/auth/session";
 import {
@@ -11,7 +12,7 @@ import {
   sendTest,
 } from "./actions";
 
-/** Holds the dialogs of all pages of webhooks. */
+/** Holds the dialogs of all pages of webhooks. Without scripts the list would seem to load for ever: it is streamed in by one. */
 export default async function WebhooksLayout({ children }: { children: ReactNode }) {
   const { role } = await currentPerson();
   return (
@@ -27,6 +28,11 @@ export default async function WebhooksLayout({ children }: { children: ReactNode
         resendFailed,
       }}
     >
+      <noscript>
+        <Callout tone="warning" title="Webhooks need JavaScript here">
+          Turn it on in your browser and load this page again, or use the API.
+        </Callout>
+      </noscript>
       {children}
     </WebhookDialogs>
   );

@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from "vitest";
+import type { z } from "zod";
+import { type Actor, NOWHERE, PROOF_MS, person } from "@/lib/access/actor";
+import { makePerson, type Person } from "@/lib/testing/seed";
+import type { ChangeWebhook } from "./webhook-resource";
+import { changeWebhook, createWebhook, deleteWebhook, rotateWebhookSecret } from "./webhook-service";
+
+const NOW = new Date();
+const GIVEN = { url: "https://hooks.example.com/in", events: ["candidate.created" as const] };
+
+let owner: Person;
+let fresh: Actor;
+let stale: Actor;
+let id: string;
+
+beforeEach(async () => {
+  owner = await makePerson();
+  fresh = person(owner, NOWHERE, NOW);
+  stale = person(owner, NOWHERE, new Date(NOW.getTime() - PROOF_MS - 1));
+  ({ id } = await createWebhook(fresh, GIVEN, NOW));
+});
+
+const wantsProof = { code: "proof_required" };
+
+test.each<[string, z.output<typeof ChangeWebhook>, boolean]>([
+  ["elsewhere", { url: "https://hooks.example.com/other" }, true],
+  ["more", { events: ["*"] }, true],
+  ["again", { enabled: true }, true],
+  ["nothing for the time being", { enabled: false }, false],
+  ["under another name", { description: "CRM" }, false],
+])("a person who wants it to send %s is asked for a recent proof: %3$s", async (_, given, isAsked) => {
+  const changed = changeWebhook(stale, id, given, NOW);
+  if (isAsked) await expect(changed).rejects.toMatchObject(wantsProof);
+  else await expect(changed).resolves.toBeUndefined();
+  await changeWebhook(fresh, id, given, NOW);
+});
+
+test("so do a new one and a new secret, and a deletion does not", async () => {
+  await expect(createWebhook(stale, GIVEN, NOW)).rejects.toMatchObject(wantsProof);
+  await expect(rotateWebhookSecret(stale, id, {}, NOW)).rejects.toMatchObject(wantsProof);
+  expect((await rotateWebhookSecret(fresh, id, {}, NOW)).secret).toMatch(/^whsec_/);
+  await deleteWebhook(stale, id, NOW);
+  await expect(deleteWebhook(stale, id, NOW)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a url to which nothing may be sent is refused before anything is written", async () => {
+  const refusal = { code: "validation_error", faults: [{ field: "url" }] };
+  const inside = { ...GIVEN, url: "https://10.0.0.1/" };
+  await expect(createWebhook(fresh, inside, NOW)).rejects.toMatchObject(refusal);
+  await expect(changeWebhook(fresh, id, { url: inside.url }, NOW)).rejects.toMatchObject(refusal);
+});
+
+test("another organization's is as if it were not there", async () => {
+  const stranger = person(await makePerson(), NOWHERE, NOW);
+  const attempts = [
+    () => changeWebhook(stranger, id, { enabled: false }, NOW),
+    () => rotateWebhookSecret(stranger, id, {}, NOW),
+    () => deleteWebhook(stranger, id, NOW),
+  ];
+  for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
+});
