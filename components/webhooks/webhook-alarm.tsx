@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
-import { RelativeTime } from "@/components/ui/time";
+import { ExactTime, RelativeTime } from "@/components/ui/time";
 import type { DisabledReason, DisabledWebhooks, WebhookView } from "@/lib/webhooks/webhook";
 import { webhookAddress } from "./webhook-address";
 
@@ -19,9 +19,9 @@ export function WebhookAlarm({ webhook, mayResume }: { webhook: WebhookView; may
   const { state, disabled_at, disabled_reason, failing_since } = webhook;
   if (state === "failing" && failing_since) {
     return (
-      <Callout tone="warning" title="Nothing sent here is received">
-        It has only failed since <RelativeTime value={failing_since} isPast />. After 5 days without a success
-        it is disabled.
+      <Callout tone="warning" title="The latest deliveries failed">
+        None has been received since <ExactTime value={failing_since} />. After 5 days without a success the
+        webhook is disabled.
       </Callout>
     );
   }

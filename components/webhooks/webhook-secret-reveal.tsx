@@ -29,8 +29,8 @@ export function WebhookSecretReveal({
       note={isRotated ? <Previous until={previousUntil} /> : null}
       snippets={[{ label: "Keep it in .env", text: `PREPZO_WEBHOOK_SECRET=${secret}` }]}
       links={
-        <Link href="/docs" prefetch={false} target="_blank">
-          Read the API reference
+        <Link href="/docs/webhooks" prefetch={false} target="_blank">
+          Read how a receiver checks what it gets
         </Link>
       }
       onDone={onDone}

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { CreateWebhookButton } from "@/components/webhooks/create-webhook-button";
@@ -35,7 +36,15 @@ export default async function WebhooksPage({ searchParams }: PageProps<"/setting
       <KeepFocus />
       <PageHeader
         title="Webhooks"
-        description="Webhooks tell your own programs what happens here, as soon as it does: each event is posted to a URL of yours, signed, and tried again until it is received."
+        description={
+          <>
+            Webhooks tell your own programs what happens here: each event is posted to a URL of yours, signed,
+            and tried again until it is received.{" "}
+            <Link href="/docs/webhooks" prefetch={false}>
+              Read the guide
+            </Link>
+          </>
+        }
         actions={total === 0 ? null : create}
       />
       <DisabledWebhooksAlarm {...disabled} />
