@@ -113,7 +113,7 @@ test(
     expect(arrived()).toContain(committed);
     expect([...arrived()].sort()).toEqual([committed, last].sort());
     expect(await db().event.count()).toBe(before + 2);
-    expect(await db().$queryRaw`SELECT 1 FROM pgboss.job`).toEqual([]);
+    await until(() => db().$queryRaw`SELECT 1 FROM pgboss.job`).toEqual([]);
   },
   LONG_MS,
 );
