@@ -57,6 +57,10 @@ beforeAll(async () => {
       secret_key_version: 1,
     })),
   });
+  const { id: webhook_id } = await db().webhook.findFirstOrThrow({ where: { organization_id } });
+  await db().delivery.createMany({
+    data: rows(() => ({ organization_id, webhook_id, event_type: "candidate.created" })),
+  });
   const { id: interview } = await db().interview.findFirstOrThrow({ where: of });
   const { id: offer } = await db().offer.findFirstOrThrow({ where: of });
   ids = {
@@ -65,6 +69,7 @@ beforeAll(async () => {
     applications: application.id,
     interviews: interview,
     offers: offer,
+    webhooks: webhook_id,
   };
 });
 
@@ -86,9 +91,10 @@ describe("a list takes two statements whatever its page, by cursor one", () => {
   const lists = catalogue.filter(({ query }) => query && "cursor" in query.shape);
 
   test.each(lists.map((list) => ({ name: list.path, list })))("$name", async ({ name, list }) => {
-    // Keys are counted elsewhere, and the notes' candidate is looked up first.
-    const before = name.endsWith("/notes") ? 1 : 0;
-    const id = name.includes("{id}") ? ids.candidates : undefined;
+    // Keys are counted elsewhere, and what a list hangs from is looked up first.
+    const [, above = ""] = /^\/([a-z]+)\/\{id\}/.exec(name) ?? [];
+    const before = above ? 1 : 0;
+    const id = ids[above];
     const small = await run(list, { id, query: { limit: "1" } });
     const large = await run(list, { id, query: { limit: "100" } });
     expect([small.statements, large.statements]).toEqual([2 + before, 2 + before]);
