@@ -35,6 +35,9 @@ test("is searched and filtered by its form, and says where nothing fits", async 
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByRole("heading", { name: "No entry matches" })).toBeVisible();
   await page.getByRole("link", { name: "Clear" }).click();
+  await page.goto("/settings/audit-log?from=2026-02-01&to=2026-01-01");
+  await expect(page.getByText("“From” is a later day than “To”.")).toBeVisible();
+  await page.getByRole("link", { name: "Show all entries" }).click();
   await expect(page.getByRole("row", { name: /Second/ })).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Search the audit log" })).toHaveValue("");
 });

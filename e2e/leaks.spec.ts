@@ -43,7 +43,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(sent).toEqual([]);
 
       await field.press("Enter");
-      await expect(page.getByText("If this key was living, it is revoked now")).toBeVisible();
+      await expect(page.getByText("If this key still worked, it is revoked now")).toBeVisible();
       await expectNoViolations(page);
       expect(sent).toEqual([new URL("/api/v1/api-keys/revoke", page.url()).href]);
       expect((await callApi(key)).status).toBe(401);

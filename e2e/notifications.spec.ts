@@ -173,6 +173,8 @@ test.describe("a viewer", () => {
     await page.getByRole("button", { name: "Mark all as read" }).focus();
     await page.keyboard.press("Enter");
     await expect(bell(page, "Notifications")).toBeVisible();
+    // The button is gone, but not the place that one was at.
+    await expect(page.locator("#content")).toBeFocused();
     await page.getByRole("button", { name: "Make an address" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: "Copy address" })).toBeFocused();

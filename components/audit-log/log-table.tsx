@@ -30,7 +30,7 @@ export function LogTable({ entries }: { entries: AuditEntry[] }) {
                 <Details entry={entry} />
               </div>
             </RowHeader>
-            <Cell label="Who" className="align-top stacked:items-start">
+            <Cell label="Who" className="min-w-60 align-top stacked:items-start">
               <Actor {...entry.actor} />
             </Cell>
             <Cell label="When" className="align-top whitespace-nowrap stacked:items-start">

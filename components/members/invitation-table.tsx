@@ -40,7 +40,7 @@ export function InvitationTable({
             <Cell label="By" className="wrap-anywhere">
               {row.invited_by}
             </Cell>
-            <Cell className="text-end">
+            <Cell className="text-end stacked:empty:hidden">
               {row.state === "open" || row.state === "void" ? (
                 <WithdrawButton id={row.id} email={row.email} revoke={revoke} />
               ) : null}

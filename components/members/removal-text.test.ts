@@ -9,7 +9,7 @@ const HANDED = { ...STOP, fate: "hand_over" } as const;
 
 test("says what is about to happen, and asks again only where a key in use is stopped", () => {
   const none = removalText({ person, isSelf: false, keys: [], choices: [] });
-  expect(none.summary).toBe("Ada is signed out everywhere and can no longer sign in.");
+  expect(none.summary).toBe("Ada will be signed out everywhere, and can no longer sign in.");
   expect(none.question).toBeNull();
 
   const keys = [key(new Date()), key(null), key(new Date())];

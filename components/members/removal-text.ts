@@ -23,8 +23,8 @@ export function removalText({
     ...(stopped.length > 0 ? [`${counted(stopped.length)} ${stopped.length === 1 ? "stops" : "stop"}`] : []),
     ...(kept > 0 ? [`${counted(kept)} ${kept === 1 ? "works" : "work"} on for another owner`] : []),
   ].join(", ");
-  const who = isSelf ? "You are" : `${person.name} is`;
-  const leaving = isFormer ? "" : `${who} signed out everywhere and can no longer sign in`;
+  const who = isSelf ? "You" : person.name;
+  const leaving = isFormer ? "" : `${who} will be signed out everywhere, and can no longer sign in`;
   return {
     summary: [leaving, what].filter(Boolean).join("; ").concat("."),
     question:

@@ -40,7 +40,7 @@ export function ReportKeyForm() {
     return (
       <div ref={thanks} tabIndex={-1} role="status" className="flex flex-col gap-4">
         <Callout tone="success" title="Thank you">
-          If this key was living, it is revoked now, and its owner is told.
+          If this key still worked, it is revoked now, and its owner is told.
         </Callout>
         <Button onPress={() => setState("asking")}>Report another key</Button>
       </div>
@@ -85,7 +85,9 @@ export function ReportKeyForm() {
 
 /** Why a text cannot be a key; null where it can. */
 function faultOf(text: string): string | null {
-  if (text === "") return "Paste the key that you found";
-  if (!KEY_PATTERN.test(text)) return "This is no key of Prepzo: one is pk_live_ and 32 more characters";
-  return isWellFormed(text) ? null : "A character is wrong or missing: the checksum of this key is not right";
+  if (text === "") return "Paste the key that you found.";
+  if (!KEY_PATTERN.test(text)) return "This is no key of Prepzo: one is pk_live_ and 32 more characters.";
+  return isWellFormed(text)
+    ? null
+    : "A character is wrong or missing: the checksum of this key is not right.";
 }

@@ -45,7 +45,9 @@ export default async function AuditLogPage({ searchParams }: PageProps<"/setting
           icon={<SearchX />}
           title="No entry matches"
           action={<LinkButton href="/settings/audit-log">Show all entries</LinkButton>}
-        />
+        >
+          {state.from && state.to && state.from > state.to ? "“From” is a later day than “To”." : null}
+        </EmptyState>
       ) : (
         <EmptyState icon={<ScrollText />} title="Nothing has happened yet" />
       )}

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CalendarCard } from "@/components/notices/calendar-card";
 import { NoticeList } from "@/components/notices/notice-list";
+import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -32,6 +33,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/se
 
   return (
     <>
+      <KeepFocus />
       <PageHeader
         title="Notifications"
         description={
