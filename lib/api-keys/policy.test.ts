@@ -56,10 +56,17 @@ describe("a new key", () => {
     expect(lastEnd(oneDay, NOW)).toEqual(inDays(1));
   });
 
-  test.each([["0.0.0.0/0"], ["::/0"]])("has no list of addresses where it has %s", (block) => {
-    expect(said({ ...good, allowed_ips: ["203.0.113.7/32", block] })).toEqual([
-      "allowed_ips must not let in all addresses, by your organization's policy",
-    ]);
+  test.each(["0.0.0.0/0", "::/0", "128.0.0.0/1", "2000::/3"])(
+    "has no list of addresses where it has %s",
+    (block) => {
+      expect(said({ ...good, allowed_ips: ["203.0.113.7/32", block] })).toEqual([
+        "allowed_ips must not hold a block wider than /8, or /16 of IPv6, by your organization's policy",
+      ]);
+    },
+  );
+
+  test.each(["10.0.0.0/8", "2001::/16", "::1"])("has a list of addresses where it has %s", (block) => {
+    expect(said({ ...good, allowed_ips: [block] })).toEqual([]);
   });
 });
 

@@ -27,8 +27,8 @@ export type Rule = (typeof RULES)[number];
 
 /** Clocks differ: an end so little beyond the longest lifetime is still at it. */
 export const LEEWAY_MS = 60_000;
-/** Blocks that let in everybody of one kind of address: a list with one of them restricts nothing. */
-export const EVERYWHERE = ["0.0.0.0/0", "::/0"];
+/** A block with fewer bits than these names nobody in particular: a list with one restricts nothing. */
+export const FEWEST_BITS = { ipv4: 8, ipv6: 16 };
 
 /** Whether keys must have an end: where they must, and where there is a longest lifetime. */
 export function needsEnd({ expiry_required, max_days }: KeyPolicy): boolean {
@@ -40,9 +40,14 @@ export function lastEnd({ max_days }: KeyPolicy, createdAt: Date): Date | null {
   return max_days === null ? null : new Date(createdAt.getTime() + max_days * DAY_MS);
 }
 
-/** Whether a list of addresses restricts nothing. The empty one is any address. */
+/** Whether a list of addresses, as stored, restricts nothing: it is empty, or has a block that is too wide. */
 export function letsInAll(allowedIps: readonly string[]): boolean {
-  return allowedIps.length === 0 || allowedIps.some((block) => EVERYWHERE.includes(block));
+  return allowedIps.length === 0 || allowedIps.some(isTooWide);
+}
+
+function isTooWide(block: string): boolean {
+  const [address = "", bits] = block.split("/");
+  return bits !== undefined && Number(bits) < FEWEST_BITS[address.includes(":") ? "ipv6" : "ipv4"];
 }
 
 /** The rules that a key breaks as it stands. */
@@ -87,7 +92,7 @@ function scopesFault(policy: KeyPolicy, key: Judged, before: Judged | null): Fau
 function addressesFault(policy: KeyPolicy, key: Judged, before: Judged | null): Fault | null {
   const letInAllBefore = before !== null && letsInAll(before.allowed_ips);
   if (!policy.addresses_required || letInAllBefore || !letsInAll(key.allowed_ips)) return null;
-  const words = key.allowed_ips.length === 0 ? REQUIRED : `must not let in all addresses, by ${BY_POLICY}`;
+  const words = key.allowed_ips.length === 0 ? REQUIRED : `${NARROW}, by ${BY_POLICY}`;
   return fault("allowed_ips", words);
 }
 
@@ -96,6 +101,7 @@ function fault(field: string, words: string): Fault {
 }
 
 const BY_POLICY = "your organization's policy";
+const NARROW = `must not hold a block wider than /${FEWEST_BITS.ipv4}, or /${FEWEST_BITS.ipv6} of IPv6`;
 const REQUIRED = `is required by ${BY_POLICY}`;
 
 function outlives(policy: KeyPolicy, { created_at, end }: Pick<Judged, "created_at" | "end">): boolean {

@@ -40,6 +40,29 @@ export async function livingSuccessors(
   );
 }
 
+/** How many keys still live that each of these made, those that they made in turn included. */
+export async function countLivingMade(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ root: string; living: number }[]>`
+    WITH RECURSIVE made (root, id) AS (
+      SELECT k.id, k.id FROM api_keys k
+       WHERE k.organization_id = ${organizationId}::uuid AND k.id = ANY(${ids}::uuid[])
+      UNION
+      SELECT m.root, n.id FROM api_keys n JOIN made m ON n.created_by_key_id = m.id
+       WHERE n.organization_id = ${organizationId}::uuid
+    )
+    SELECT m.root, count(*)::int AS living
+      FROM made m JOIN api_keys k ON k.id = m.id
+     WHERE k.organization_id = ${organizationId}::uuid AND m.id <> m.root AND k.revoked_at IS NULL
+       AND coalesce(least(k.expires_at, k.ends_at) > ${now}, true)
+     GROUP BY m.root`;
+  return new Map(rows.map(({ root, living }) => [root, living]));
+}
+
 async function lineOf(tx: Tx, organizationId: string, ids: readonly string[]): Promise<string[]> {
   return [...new Set((await linesOf(tx, organizationId, ids)).map(({ id }) => id))];
 }

@@ -12,9 +12,13 @@ export const RevokeFoundKey = z.strictObject({
 });
 export type RevokeFoundKey = z.infer<typeof RevokeFoundKey>;
 
+/** No text is longer than a body may be, in bytes. */
+const MAX_TEXT = 1_048_576;
+
 /** A text that GitHub may leave out. However long it is, the find counts: what is kept of it is cut (placeOf). */
 const perhaps = z
   .string()
+  .max(MAX_TEXT)
   .nullish()
   .transform((value) => value ?? "");
 
@@ -25,7 +29,7 @@ const perhaps = z
 export const Finds = z
   .array(
     z.object({
-      token: z.string().min(1).describe("What was found"),
+      token: z.string().min(1).max(MAX_TEXT).describe("What was found"),
       type: z.string().max(200).describe("The name by which GitHub knows this kind of secret"),
       url: perhaps.describe("Where it was found"),
       source: perhaps.describe("In what it was found, such as `commit`"),

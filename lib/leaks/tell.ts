@@ -6,7 +6,7 @@ import { KEY_COLUMNS, type KeyRow } from "@/lib/api-keys/view";
 import type { Recorder } from "@/lib/change";
 import type { Tx } from "@/lib/db";
 import type { Outcome } from "./answer-leaks";
-import { livingSuccessors } from "./line";
+import { countLivingMade, livingSuccessors } from "./line";
 import type { Place } from "./place";
 
 type Told = {
@@ -30,6 +30,7 @@ export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void
   const keys = await keysById(tx, organization_id, [...outcomes.keys()]);
   const dead = [...outcomes].filter(([, outcome]) => outcome === "dead").map(([id]) => id);
   const successors = await livingSuccessors(tx, organization_id, dead, now);
+  const made = await countLivingMade(tx, organization_id, [...keys.keys()], now);
   const told = new Set(fresh.map(({ key_id }) => key_id));
   const along = revoked.filter(({ id }) => !told.has(id));
   const owners = [...keys.values(), ...along].map(({ owner }) => owner.id);
@@ -50,7 +51,8 @@ export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void
     const successor = next ? noticedKey(next) : null;
     const once = `key.leaked:${key_id}:${digest([source, url])}`;
     for (const person of new Set([...admins, ...ownerOrAdmins(row.owner.id)])) {
-      const more = { url: url || null, outcome, ends_at, way_on: wayOnOf(row), successor };
+      const others = (made.get(key_id) ?? 0) - (successor ? 1 : 0);
+      const more = { url: url || null, outcome, ends_at, way_on: wayOnOf(row), successor, made: others };
       const data = { key: noticedKey(row), by: by(person), ...more };
       record.notify(person, "key.leaked", { subject: key_id, data, once });
     }

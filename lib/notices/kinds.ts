@@ -54,6 +54,8 @@ export type NoticeData = {
     way_on?: WayOn;
     /** What took over by its own doing from a key that had ended, and still lives. */
     successor?: NoticedKey | null;
+    /** How many other keys that it made still live. */
+    made?: number;
   };
   "key.expires_in_7_days": OfKey & { ends_at: string; way_on?: WayOn };
   "key.expires_in_1_day": OfKey & { ends_at: string; way_on?: WayOn };

@@ -48,6 +48,14 @@ test.each(OF_KEYS)("%s names its key and is one line each", (kind) => {
 });
 
 test.each([
+  [1, "A key that it made still works"],
+  [2, "2 keys that it made still work"],
+])("of a key that leaked and made %i others: that they work", (made, words) => {
+  expect(textOf("key.leaked", { ...DATA["key.leaked"], made }).sentences.at(-1)).toContain(words);
+  expect(textOf("key.leaked", DATA["key.leaked"]).sentences.join(" ")).not.toContain("that it made");
+});
+
+test.each([
   ["gone", "its receiver answered that it wants no more (410)."],
   ["failing", "nothing sent there has succeeded for 5 days."],
 ] as const)("a webhook that was disabled (%s): which, why, and where to go", (reason, why) => {

@@ -26,11 +26,12 @@ const TEXTS: Texts = {
       ...(reason ? [`Reason given: ${oneLine(reason, 300)}`] : []),
     ],
   }),
-  "key.leaked": ({ key, url, outcome, ends_at, way_on = "rotate", successor = null }) => ({
+  "key.leaked": ({ key, url, outcome, ends_at, way_on = "rotate", successor = null, made = 0 }) => ({
     subject: `API key ${nameOf(key)} leaked`,
     sentences: [
       `${capital(described(key))} was seen where others can read it${url ? `: ${oneLine(url, 300)}` : "."}`,
       LEAK_OUTCOMES[outcome ?? "alert"]({ ends_at: ends_at ?? null, way_on, successor }),
+      ...(made > 0 ? [madeText(made)] : []),
     ],
   }),
   "key.expires_in_7_days": ending,
@@ -131,6 +132,11 @@ const LEAK_OUTCOMES: Record<NonNullable<NoticeData["key.leaked"]["outcome"]>, (l
       ? `It had ended before, but whoever had it may have made the key that took over from it: ${shortOf(successor)} still works. Revoke that one, unless you know that nobody else has it.`
       : "It had ended before, so nothing needs to be done but to find out how it got there.",
 };
+
+function madeText(made: number): string {
+  const which = made === 1 ? "A key that it made still works" : `${made} keys that it made still work`;
+  return `${which}, and whoever had it may have them: its page names them. Revoke what you do not know.`;
+}
 
 /** The words of a notice of one of the kinds, made of the data that it was written with. */
 export function textOf<Kind extends NoticeKind>(kind: Kind, data: NoticeData[Kind]): NoticeText {

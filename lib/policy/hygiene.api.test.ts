@@ -181,7 +181,12 @@ const keys = fc.record({
   expires_at: ends,
   ends_at: fc.option(fc.integer({ min: 1, max: 7 }).map(day), { freq: 1 }),
   scopes: fc.subarray([...SCOPE_NAMES], { minLength: 1 }),
-  allowed_ips: fc.subarray(["203.0.113.7", "198.51.100.0/24", "0.0.0.0/0", "::/0"]),
+  allowed_ips: fc.subarray(
+    ["203.0.113.7", "10.0.0.0/8", "2001::/16", "::1", "0.0.0.0/0", "128.0.0.0/1", "2000::/3"],
+    {
+      maxLength: 2,
+    },
+  ),
   enabled: fc.boolean(),
 });
 const policies = fc.record({

@@ -1,5 +1,5 @@
 import { BROAD_SCOPES } from "@/lib/access/scopes";
-import { EVERYWHERE, LEEWAY_MS } from "@/lib/api-keys/policy";
+import { FEWEST_BITS, LEEWAY_MS } from "@/lib/api-keys/policy";
 import { DAY_MS, EXPIRING_DAYS } from "@/lib/api-keys/status";
 import { sql } from "@/lib/db";
 import { firstDay } from "@/lib/usage/window";
@@ -33,7 +33,10 @@ export function judgedKeys(organizationId: string, policy: Policy, now: Date) {
                       THEN 'max_days' END,
                  CASE WHEN ${expiry_required} AND j.ends IS NULL THEN 'expiry_required' END,
                  CASE WHEN ${no_broad_scopes} AND j.is_broad THEN 'no_broad_scopes' END,
-                 CASE WHEN ${addresses_required} AND (j.allowed_ips = '{}' OR j.allowed_ips && ${EVERYWHERE}::text[])
+                 CASE WHEN ${addresses_required} AND (j.allowed_ips = '{}' OR EXISTS (
+                        SELECT FROM unnest(j.allowed_ips) AS b (block)
+                         WHERE masklen(block::inet) < CASE family(block::inet)
+                               WHEN 4 THEN ${FEWEST_BITS.ipv4}::int ELSE ${FEWEST_BITS.ipv6}::int END))
                       THEN 'addresses_required' END,
                  CASE WHEN j.enabled
                        AND j.idle_since <= ${now}::timestamptz - ${idle_days}::int * interval '24 hours'

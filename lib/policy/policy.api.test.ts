@@ -91,7 +91,7 @@ describe("keys over the API", () => {
     const required = refusal("allowed_ips", "is required by");
     expect(await post({})).toMatchObject(required);
     expect(await post({ allowed_ips: ["198.51.100.1", "0.0.0.0/0"] })).toMatchObject(
-      refusal("allowed_ips", "must not let in all addresses, by"),
+      refusal("allowed_ips", "must not hold a block wider than /8, or /16 of IPv6, by"),
     );
     const made = await post({ allowed_ips: ["198.51.100.1"] });
     expect(made.status).toBe(201);
@@ -235,18 +235,20 @@ describe("a change of the policy", () => {
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  test("remembers since when idle keys are disabled, for as long as they are", async () => {
+  test("remembers since when idle keys are disabled, until it is given up or made shorter", async () => {
     const since = async () => {
       const { policy_idle_since } = await db().organization.findUniqueOrThrow({
         where: { id: admin.organization_id },
       });
       return policy_idle_since;
     };
-    await set({ ...NONE, idle_days: 90 });
+    await set({ ...NONE, idle_days: 60 });
     const start = await since();
     expect(start).toBeInstanceOf(Date);
-    await set({ ...NONE, idle_days: 60 });
+    await set({ ...NONE, idle_days: 90 });
     expect(await since()).toEqual(start);
+    await set({ ...NONE, idle_days: 60 });
+    expect(Number(await since())).toBeGreaterThan(Number(start));
     await set(NONE);
     expect(await since()).toBeNull();
   });

@@ -336,6 +336,23 @@ describe("what was chosen for a key that GitHub finds", () => {
     expect(await successorOf(owner, old)).toBeNull();
   });
 
+  test("people are told how many keys still work that a leaked one made", async () => {
+    const leaked = await makeKey(owner, ["*"]);
+    const make = async (by: string) => {
+      const body = { name: "Made", scopes: ["*"] };
+      return (await call<Key>(by, "/api-keys", { method: "POST", body })).body.data;
+    };
+    const child = await make(leaked.key);
+    await make(child.key);
+    const gone = await make(leaked.key);
+    await call(leaked.key, `/api-keys/${gone.id}`, { method: "DELETE" });
+    await report([{ token: leaked.key, url: somewhere() }]);
+    expect(await opens(child.key)).toBe(200);
+    expect((await noticesOf(owner)).filter(({ subject_id }) => subject_id === leaked.id)).toMatchObject([
+      { kind: "key.leaked", data: { outcome: "revoked", made: 2 } },
+    ]);
+  });
+
   test("a finder's word is enough, whatever was chosen; disabled keys and old halves are over too", async () => {
     const alert = await makeKey(owner, ["read"], { on_leak: "alert" });
     const next = await rotateItself(alert.key);
