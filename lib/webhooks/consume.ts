@@ -28,25 +28,23 @@ export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Lo
   const groups = new Map<string, number>();
 
   const { wake, stop } = lookout(name, async () => {
-    while (active.size < slots && (await take()));
+    // Until nothing comes: what held some back when they were counted may have ended since.
+    while (active.size < slots && (await take()) > 0);
   });
 
-  /** Returns whether there may be more to take. */
-  async function take(): Promise<boolean> {
-    const batchSize = Math.min(slots - active.size, MOST_AT_ONCE);
+  async function take(): Promise<number> {
     const jobs = await queue().fetch<Data>(name, {
-      batchSize,
+      batchSize: Math.min(slots - active.size, MOST_AT_ONCE),
       groupConcurrency: perGroup,
       db: fromPrisma(db()),
     });
-    if (jobs.length === 0) return false;
+    if (jobs.length === 0) return 0;
     for (const job of jobs) {
       active.set(job.id, job);
       groups.set(groupOf(job), (groups.get(groupOf(job)) ?? 0) + 1);
     }
     for (const [index, done] of run(jobs, new Date()).entries()) settle(jobs[index] as Job<Data>, done);
-    // Behind those of a group that has all it may have, others wait.
-    return jobs.length === batchSize || jobs.some((job) => (groups.get(groupOf(job)) ?? 0) >= perGroup);
+    return jobs.length;
   }
 
   async function settle(job: Job<Data>, done: Promise<void>): Promise<void> {
