@@ -31,7 +31,7 @@ export function DeliveryTable({
         <ColumnHeader className={`w-20 ${NUMBERS}`}>Attempts</ColumnHeader>
         <ColumnHeader className={`w-18 ${NUMBERS}`}>Took</ColumnHeader>
         <ColumnHeader className="w-30">Made</ColumnHeader>
-        <ColumnHeader className="w-28">Next attempt</ColumnHeader>
+        <ColumnHeader className="w-32">Next attempt</ColumnHeader>
         {canResend ? (
           <ColumnHeader className="w-13" hideLabel>
             Resend
