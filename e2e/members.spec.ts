@@ -236,12 +236,32 @@ test("who was removed is out at once, and whoever leaves themselves goes to the 
   expect((await theirs.request.get("/settings/profile", { maxRedirects: 0 })).status()).toBe(307);
 
   await page.goto(`/settings/members/${person.id}/remove`);
-  await page.getByRole("button", { name: "Leave the organization" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "last admin" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You are the only admin" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Leave the organization" })).toHaveCount(0);
   await page.goto(`/settings/members/${ada.id}/remove`);
   await expect(page.getByRole("heading", { name: "Nothing is left to decide on" })).toBeVisible();
   for (const id of [crypto.randomUUID(), "nobody"])
     expect((await page.goto(`/settings/members/${id}/remove`))?.status()).toBe(404);
+});
+
+test("what is chosen for one key can be chosen for all", async ({ page, person }) => {
+  const [ada, grace] = [
+    await colleague(person, "Ada Lovelace", "recruiter"),
+    await colleague(person, "Grace Hopper", "viewer"),
+  ];
+  await seedKey(ada, "Reads", ["candidates:read"]);
+  await seedKey(ada, "Writes", ["candidates:write"]);
+  await seedKey(ada, "Does both", ["candidates:read", "candidates:write"]);
+  await page.goto(`/settings/members/${ada.id}/remove`);
+  const keys = page.getByRole("list", { name: "Keys" }).getByRole("listitem");
+  await keys.filter({ hasText: "Reads" }).getByLabel("Hand it over").check();
+  await page
+    .getByLabel("New owner of Reads")
+    .selectOption({ label: `Grace Hopper (${grace.email}), viewer` });
+  await page.getByRole("button", { name: "Do the same with all 3 keys" }).click();
+  await expect(page.getByLabel("New owner of Does both")).toHaveValue(grace.id);
+  await expect(keys.filter({ hasText: "Writes" }).getByLabel("Stop it now")).toBeChecked();
+  await expect(page.getByText("1 key stops, 2 keys work on for another owner")).toBeVisible();
 });
 
 test("by keyboard alone: invites, and removes", async ({ page, person }) => {

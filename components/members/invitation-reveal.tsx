@@ -18,8 +18,8 @@ export function InvitationReveal({ made, onDone }: { made: NewInvitation; onDone
             : "No e-mail is sent from here: hand this link over yourself."}
         </p>
         <Callout tone="warning" title="Copy the link now. It will not be shown again.">
-          Whoever has it can join until <ExactTime value={made.expires_at} />, once. Inviting the same address
-          again makes a new link.
+          Whoever has it can accept in their place until <ExactTime value={made.expires_at} />, once. Inviting
+          the same address again makes a new link.
         </Callout>
         <div className="flex flex-col gap-2">
           <code

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { dayAfter } from "@/components/api-keys/expiry";
 import { addressText } from "@/components/key-page/callers";
 import { Badge } from "@/components/ui/badge";
@@ -23,6 +24,7 @@ export function KeyDecision({
   choice,
   error,
   onChange,
+  forAll,
 }: {
   row: OwnedKey;
   ownerRole: Role;
@@ -32,6 +34,8 @@ export function KeyDecision({
   choice: Choice;
   error: string | undefined;
   onChange: (choice: Choice) => void;
+  /** What applies the choice to the other keys too. */
+  forAll: ReactNode;
 }) {
   const id = `key-${row.id}`;
   return (
@@ -94,6 +98,7 @@ export function KeyDecision({
           />
         ) : null}
       </RadioGroup>
+      {forAll ? <div>{forAll}</div> : null}
     </li>
   );
 }

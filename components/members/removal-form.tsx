@@ -10,7 +10,7 @@ import { FormError } from "@/components/ui/form-error";
 import { LinkButton } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast";
 import type { Belongings, Heir } from "@/lib/members/member";
-import { type Choice, decisionOf, STOP } from "./decision";
+import { type Choice, choiceForAll, decisionOf, isSameChoice, STOP } from "./decision";
 import { KeyDecision } from "./key-decision";
 import type { MemberActions } from "./member-actions";
 import { removalText } from "./removal-text";
@@ -33,6 +33,7 @@ export function RemovalForm({
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [taken, setTaken] = useState<string[]>([]);
   const [asked, setAsked] = useState(false);
+  const [latest, setLatest] = useState("");
   const { isPending, failure, send } = useRequest();
   const choiceOf = (id: string) => choices[id] ?? STOP;
   const text = removalText({ person, isSelf, keys, choices: keys.map(({ id }) => choiceOf(id)) });
@@ -40,8 +41,19 @@ export function RemovalForm({
   function choose(id: string, choice: Choice) {
     setChoices({ ...choices, [id]: choice });
     setErrors(({ [id]: _, ...others }) => others);
+    setLatest(id);
     setAsked(false);
   }
+
+  function chooseForAll(choice: Choice) {
+    setChoices(choiceForAll(choice, { keys, ownerRole: person.role, heirs }));
+    setErrors({});
+    setAsked(false);
+  }
+
+  /** Only beside the choice that was made last, and while another key has another one. */
+  const mayChooseForAll = (id: string) =>
+    id === latest && keys.some((other) => !isSameChoice(choiceOf(other.id), choiceOf(id)));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -82,6 +94,13 @@ export function RemovalForm({
               choice={choiceOf(row.id)}
               error={errors[row.id]}
               onChange={(choice) => choose(row.id, choice)}
+              forAll={
+                mayChooseForAll(row.id) ? (
+                  <Button variant="secondary" size="sm" onClick={() => chooseForAll(choiceOf(row.id))}>
+                    Do the same with all {keys.length} keys
+                  </Button>
+                ) : null
+              }
             />
           ))}
         </ul>

@@ -11,6 +11,11 @@ test("the largest whole unit is named, in both directions", () => {
   expect(relativeText(now - 400 * 24 * hour, now)).toBe("1 year ago");
 });
 
+test("what was just set to a number of days is that many days away", () => {
+  expect(relativeText(now + 7 * 24 * hour - 60_000, now)).toBe("in 7 days");
+  expect(relativeText(now - 7 * 24 * hour + 60_000, now)).toBe("6 days ago");
+});
+
 test("below a minute no number is given", () => {
   expect(relativeText(now, now)).toBe("just now");
   expect(relativeText(now - 59_999, now)).toBe("just now");

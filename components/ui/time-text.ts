@@ -4,8 +4,9 @@ export function relativeText(at: number, now: number): string {
   for (const [unit, length, from = length] of units) {
     if (Math.abs(distance) < from) continue;
     const count = distance / length;
-    // "In 90 days" a minute after 90 days were chosen; but a day and a half is not yet two.
-    return words.format(Math.abs(count) < 10 ? Math.trunc(count) : Math.round(count), unit);
+    // "In 7 days" for a while after 7 days were chosen; but a day and a half is not yet two.
+    const whole = Math.trunc(count > 0 ? count * NEARLY : count);
+    return words.format(Math.abs(count) < 10 ? whole : Math.round(count), unit);
   }
   return distance > 0 ? "in less than a minute" : "just now";
 }
@@ -31,6 +32,8 @@ const second = { hour: "numeric", minute: "2-digit", second: "2-digit" } as cons
 
 const words = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
+/** So little short of a number, what is to come counts as it: 50 minutes of a week. */
+const NEARLY = 1.005;
 const minute = 60_000;
 const dayLength = 24 * 60 * minute;
 /** Unit, its length, and from which distance on it is used: "in 90 days" says more than "in 2 months". */

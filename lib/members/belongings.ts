@@ -19,7 +19,7 @@ export async function belongingsOf(actor: Actor, id: string, now: Date): Promise
   });
   if (person === null) throw new AppError("not_found", "Person not found");
   const living = { organization_id, ...livingFilter(now) };
-  const [rows, webhooks, known] = await Promise.all([
+  const [rows, webhooks, known, otherAdmins] = await Promise.all([
     db().apiKey.findMany({
       where: { ...living, owner_id: id },
       orderBy: [{ last_used_at: { sort: "desc", nulls: "last" } }, { id: "asc" }],
@@ -42,6 +42,7 @@ export async function belongingsOf(actor: Actor, id: string, now: Date): Promise
       select: { id: true, url: true, events: true },
     }),
     db().apiKey.count({ where: { ...living, created_by_id: id, owner_id: { not: id } } }),
+    db().user.count({ where: { organization_id, role: "admin", disabled_at: null, id: { not: id } } }),
   ]);
   const traffic = await trafficOf(
     organization_id,
@@ -54,5 +55,5 @@ export async function belongingsOf(actor: Actor, id: string, now: Date): Promise
     made_by: created_by_key?.name ?? null,
     traffic: traffic(row.id),
   }));
-  return { person, keys, webhooks, known };
+  return { person, isLastAdmin: otherAdmins === 0, keys, webhooks, known };
 }

@@ -54,6 +54,8 @@ export type OwnedKey = {
 /** What somebody leaves behind. */
 export type Belongings = {
   person: Pick<Member, "id" | "name" | "email" | "role" | "disabled_at">;
+  /** Whether nobody would be left who manages the organization. */
+  isLastAdmin: boolean;
   /** Living ones, those last used first. */
   keys: OwnedKey[];
   /** Those in force. */

@@ -5,6 +5,7 @@ import { CalendarCard } from "@/components/notices/calendar-card";
 import { NoticeList } from "@/components/notices/notice-list";
 import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -42,14 +43,17 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/se
             : "What happens to your API keys. E-mail is not set up here, so this is where you are told."
         }
         actions={
-          newest && unread > 0 ? (
-            <form action={markAllRead}>
-              <input type="hidden" name="until" value={newest.id} />
-              <SubmitButton variant="secondary" pendingLabel="Marking as read">
-                Mark all as read
-              </SubmitButton>
-            </form>
-          ) : null
+          <>
+            {newest && unread > 0 ? (
+              <form action={markAllRead}>
+                <input type="hidden" name="until" value={newest.id} />
+                <SubmitButton variant="secondary" pendingLabel="Marking as read">
+                  Mark all as read
+                </SubmitButton>
+              </form>
+            ) : null}
+            <LinkButton href="#calendar">Calendar</LinkButton>
+          </>
         }
       />
       {rows.length > 0 ? (
@@ -67,7 +71,9 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/se
         total={total}
         href={addressOf}
       />
-      <CalendarCard feed={feed} actions={{ make: makeCalendarFeed, revoke: revokeCalendarFeed }} />
+      <section id="calendar" className="scroll-mt-20">
+        <CalendarCard feed={feed} actions={{ make: makeCalendarFeed, revoke: revokeCalendarFeed }} />
+      </section>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { KeyRound } from "lucide-react";
+import { KeyRound, ShieldUser } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -29,12 +29,26 @@ export default async function RemoveMemberPage({ params, searchParams }: Props) 
   const actor = await requireAdmin();
   const { id } = await params;
   const belongings = await load(id);
-  const { person, keys, webhooks, known } = belongings;
+  const { person, isLastAdmin, keys, webhooks, known } = belongings;
   const search = readSearch((await searchParams).search);
   const heirs = await heirsOf(actor, id, { search: search || undefined, limit: HEIRS });
   const isFormer = person.disabled_at !== null;
   const isSelf = actor.id === id;
 
+  if (isLastAdmin) {
+    return (
+      <>
+        <PageHeader title="You cannot leave yet" />
+        <EmptyState
+          icon={<ShieldUser />}
+          title="You are the only admin"
+          action={<LinkButton href="/settings/members">All members</LinkButton>}
+        >
+          Somebody must manage the organization. Make another member an admin first.
+        </EmptyState>
+      </>
+    );
+  }
   if (isFormer && keys.length + webhooks.length === 0) {
     return (
       <>
