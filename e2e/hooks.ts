@@ -64,6 +64,7 @@ export async function seedDeliveries(
     type,
     data: { full_name: "Ada Lovelace" },
     created_at,
+    to_dispatch: false,
   }));
   await db().event.createMany({ data: events });
   await db().delivery.createMany({

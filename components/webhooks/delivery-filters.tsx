@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { asksFor } from "@/lib/webhooks/event-scopes";
 import { EVENTS } from "@/lib/webhooks/events";
 import { type DeliveriesState, deliveriesAddress } from "./delivery-address";
 import { STANDINGS } from "./delivery-text";
@@ -41,11 +42,9 @@ export function DeliveryFilters({
         {status ? <input type="hidden" name="status" value={status} /> : null}
         <Select label="Event" name="event" defaultValue={event ?? ""} className="col-span-2 min-w-0 md:w-60">
           <option value="">All events</option>
-          {EVENTS.filter((each) => events.includes("*") || events.includes(each) || each === event).map(
-            (each) => (
-              <option key={each}>{each}</option>
-            ),
-          )}
+          {EVENTS.filter((each) => asksFor(events, each) || each === event).map((each) => (
+            <option key={each}>{each}</option>
+          ))}
         </Select>
         <TextField
           label="From (UTC)"

@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
 import { ROLES, type Role, scopesOfRole } from "@/lib/access/roles";
 import { leavesOf } from "@/lib/access/scopes";
-import { mayRead, SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
+import { asksFor, mayRead, SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
 import { EVENT_GROUPS, type EventGroup } from "./event-groups";
 
 type Subscription = (typeof SUBSCRIPTIONS)[number];
@@ -46,10 +46,12 @@ export function EventPicker({
                 All events <span className="font-mono text-sm">(*)</span>
               </>
             }
-            description="Also what Prepzo adds later. What the owner’s role cannot read is not sent."
+            description="Also what Prepzo adds later, but not those of API keys: choose them besides."
             checked={value.includes("*")}
             disabled={!value.includes("*") && !mayRead(leavesOf(scopesOfRole(role)), ["*"])}
-            onChange={(event) => onChange(event.target.checked ? ["*"] : [])}
+            onChange={(event) =>
+              onChange([...(event.target.checked ? (["*"] as const) : []), ...value.filter(isNamed)])
+            }
           />
         </div>
         {EVENT_GROUPS.map((group) => (
@@ -60,9 +62,14 @@ export function EventPicker({
   );
 }
 
+/** Whether an event has to be chosen by its name, also beside all. */
+function isNamed(event: Subscription): boolean {
+  return event !== "*" && !asksFor(["*"], event);
+}
+
 function Group({ group, value, onChange, role }: Props & { group: EventGroup }) {
   const id = useId();
-  const isAll = value.includes("*");
+  const isAll = group.events.every((event) => asksFor(["*"], event)) && value.includes("*");
   const isAllowed = mayRead(leavesOf(scopesOfRole(role)), group.events);
   const chosen = group.events.filter((event) => value.includes(event));
   const choose = (events: readonly Subscription[], isChosen: boolean) =>

@@ -33,15 +33,14 @@ export function WebhookFacts({ webhook }: { webhook: WebhookView }) {
         <div className="min-w-0 sm:col-span-2">
           <dt className="text-sm text-text-muted">Events</dt>
           <dd className="mt-0.5 flex flex-wrap gap-1">
-            {events.includes("*") ? (
-              <span>All events that the owner’s role may read</span>
-            ) : (
-              events.map((event) => (
+            {events.includes("*") ? <span>All that the owner’s role may read, but for API keys</span> : null}
+            {events
+              .filter((event) => event !== "*")
+              .map((event) => (
                 <Code key={event} className="text-xs">
                   {event}
                 </Code>
-              ))
-            )}
+              ))}
           </dd>
         </div>
       </dl>

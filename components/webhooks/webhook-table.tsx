@@ -62,7 +62,11 @@ function Row({ webhook, onAct }: { webhook: WebhookView; onAct: (deed: WebhookDe
         <Address webhook={webhook} className="block truncate text-sm text-text-muted" />
       </RowHeader>
       <Cell label="Events">
-        {events.includes("*") ? <span className="text-sm">All events</span> : <ScopeList scopes={events} />}
+        {events.includes("*") ? (
+          <span className="text-sm">{events.length > 1 ? "All, and API keys" : "All but API keys"}</span>
+        ) : (
+          <ScopeList scopes={events} />
+        )}
       </Cell>
       <Cell label="State">
         <State webhook={webhook} />

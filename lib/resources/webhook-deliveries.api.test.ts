@@ -240,7 +240,7 @@ describe("who looks, tests or sends again must be able to read", () => {
         'Bearer error="insufficient_scope", scope="*"',
       ]);
     }
-    expect((await post(`/webhooks/${webhook.id}/test`, { event: "api_key.created" }, by)).status).toBe(403);
+    expect((await post(`/webhooks/${webhook.id}/test`, { event: "api_key.created" }, by)).status).toBe(422);
     const period = { status: "failed", from: "2026-01-01T00:00:00Z" };
     const resent = await post(`/webhooks/${webhook.id}/deliveries/resend`, period, by);
     expect(resent.body.data).toEqual({ resent: 1, remaining: 0 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { z } from "zod";
 import { type Actor, NOWHERE, PROOF_MS, person } from "@/lib/access/actor";
+import { db } from "@/lib/db";
 import { makePerson, type Person } from "@/lib/testing/seed";
 import type { ChangeWebhook } from "./webhook-resource";
 import { changeWebhook, createWebhook, deleteWebhook, rotateWebhookSecret } from "./webhook-service";
@@ -48,6 +49,18 @@ test("a url to which nothing may be sent is refused before anything is written",
   const inside = { ...GIVEN, url: "https://10.0.0.1/" };
   await expect(createWebhook(fresh, inside, NOW)).rejects.toMatchObject(refusal);
   await expect(changeWebhook(fresh, id, { url: inside.url }, NOW)).rejects.toMatchObject(refusal);
+});
+
+test("an organization has five hundred at most, also where two are made at once", async () => {
+  const { organizationId: organization_id } = fresh;
+  const { owner_id, sealed_secret, secret_key_version } = await db().webhook.findUniqueOrThrow({
+    where: { id },
+  });
+  const row = { organization_id, owner_id, sealed_secret, secret_key_version, url: GIVEN.url, events: ["*"] };
+  await db().webhook.createMany({ data: Array.from({ length: 498 }, () => row) });
+  const made = await Promise.allSettled([1, 2].map(() => createWebhook(fresh, GIVEN, NOW)));
+  expect(made.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await expect(createWebhook(fresh, GIVEN, NOW)).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("another organization's is as if it were not there", async () => {

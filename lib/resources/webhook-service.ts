@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { change } from "@/lib/change";
-import type { Tx } from "@/lib/db";
+import { lockRow, type Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { requireDeliverable } from "@/lib/webhooks/address";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { type CreateWebhook, OVERLAP_SECONDS, type RotateWebhookSecret } from "@/lib/webhooks/schema";
@@ -61,11 +62,18 @@ export function rotateWebhookSecret(
   });
 }
 
+/** How many webhooks an organization can have: each event may become as many deliveries. */
+const MOST_WEBHOOKS = 500;
+
 /** The same without judging the url, for who did so before: to look a name up may take long, and no transaction is to wait. */
 export function makeWebhook(actor: Actor, given: Given, now: Date) {
-  return change(actor, async (tx, record) =>
-    withSecret(tx, actor, await writes.create({ actor, now, tx, record }, given)),
-  );
+  return change(actor, async (tx, record) => {
+    const { organizationId: organization_id } = actor;
+    await lockRow(tx, "organizations", organization_id, organization_id);
+    if ((await tx.webhook.count({ where: { organization_id } })) >= MOST_WEBHOOKS)
+      throw new AppError("conflict", `An organization can have ${MOST_WEBHOOKS} webhooks. Delete one first.`);
+    return withSecret(tx, actor, await writes.create({ actor, now, tx, record }, given));
+  });
 }
 
 async function withSecret<Row extends { id: string }>(

@@ -13,7 +13,7 @@ export const Webhook = z
     events: z
       .array(shown(50))
       .meta({ maxItems: SUBSCRIPTIONS.length })
-      .describe("What it tells of; `*` for everything"),
+      .describe("What it tells of; `*` for all but the events of API keys"),
     description: shown(500).nullable().describe("What it is for"),
     enabled: z.boolean().describe("Whether it sends"),
     disabled_reason: z

@@ -1594,7 +1594,7 @@ export interface components {
              * @description Where it sends to
              */
             url: string;
-            /** @description What it tells of; `*` for everything */
+            /** @description What it tells of; `*` for all but the events of API keys */
             events: string[];
             /** @description What it is for */
             description: string | null;
@@ -1654,7 +1654,7 @@ export interface components {
              * @description Where it sends to
              */
             url: string;
-            /** @description What it tells of; `*` for everything */
+            /** @description What it tells of; `*` for all but the events of API keys */
             events: string[];
             /** @description What it is for */
             description: string | null;
@@ -4691,7 +4691,7 @@ export interface operations {
                      * @example https://hooks.example.com/prepzo
                      */
                     url: string;
-                    /** @description What to be told of; `*` for everything. The key must be able to read it */
+                    /** @description What to be told of; `*` for all but the events of API keys, which are to be named. The key must be able to read it */
                     events: ("candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked" | "*")[];
                     /** @description What it is for */
                     description?: string | null;
@@ -4839,7 +4839,7 @@ export interface operations {
                      * @example https://hooks.example.com/prepzo
                      */
                     url?: string;
-                    /** @description What to be told of; `*` for everything. The key must be able to read it */
+                    /** @description What to be told of; `*` for all but the events of API keys, which are to be named. The key must be able to read it */
                     events?: ("candidate.created" | "candidate.updated" | "candidate.deleted" | "application.created" | "application.updated" | "application.stage_changed" | "application.rejected" | "application.hired" | "job.created" | "job.updated" | "job.closed" | "job.archived" | "interview.scheduled" | "interview.completed" | "interview.cancelled" | "offer.created" | "offer.accepted" | "offer.rejected" | "note.created" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.expiring" | "api_key.leaked" | "*")[];
                     /** @description What it is for */
                     description?: string | null;

@@ -35,7 +35,8 @@ export async function makeDelivery(
 ) {
   const { organization_id } = await db().webhook.findUniqueOrThrow({ where: { id: webhookId } });
   const type = columns.event_type ?? "candidate.created";
-  const event = await db().event.create({ data: { organization_id, type, data: { id: randomUUIDv7() } } });
+  const data = { id: randomUUIDv7() };
+  const event = await db().event.create({ data: { organization_id, type, data, to_dispatch: false } });
   return db().delivery.create({
     data: {
       organization_id,

@@ -5,7 +5,10 @@ import { type Receiver, startReceiver } from "@/lib/testing/receiver";
 import { makePerson, type Person } from "@/lib/testing/seed";
 import { makeDelivery, makeWebhook } from "@/lib/testing/webhook";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
+import { attempt } from "./attempt";
+import { type Claimed, claim } from "./claim";
 import { deliverNow } from "./deliver";
+import { record } from "./record";
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
@@ -204,6 +207,17 @@ test("several at once try it once", async () => {
 describe("disabled", () => {
   const told = (userId: string) =>
     db().notice.findMany({ where: { user_id: userId, subject_id: webhook.id } });
+
+  test("410 by a receiver that is not the webhook's any more leaves the webhook as it is", async () => {
+    receiver.answer = () => ({ status: 410 });
+    const { id } = await makeDelivery(webhook.id);
+    const [claimed] = await claim([id], new Date());
+    await db().webhook.update({ where: { id: webhook.id }, data: { url: receiver.url("/new") } });
+    const tried = await attempt(claimed as Claimed, "automatic", new Date());
+    await record([{ job: null, attempt: tried, again: null }]);
+    expect(await deliveryOf(id)).toMatchObject({ status: "failed", last_error: "gone" });
+    expect(await webhookNow()).toMatchObject({ enabled: true, disabled_reason: null });
+  });
 
   test("410: the delivery failed and the webhook is off; its owner and the admins are told, others not", async () => {
     const organization = { id: owner.organization_id, name: "", plan: "free" } as const;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Job } from "pg-boss";
-import { isDatabaseAway } from "@/lib/db";
+import { isDatabaseAway, isDeadlock } from "@/lib/db";
 import { once } from "@/lib/once";
 import { attempt } from "./attempt";
 import { type Claimed, claim, waiting } from "./claim";
@@ -49,7 +49,7 @@ async function patiently(done: Done[], attempt = 1): Promise<void> {
   try {
     await record(done);
   } catch (error) {
-    if (attempt === PATIENCE || !isDatabaseAway(error)) throw error;
+    if (attempt === PATIENCE || !(isDatabaseAway(error) || isDeadlock(error))) throw error;
     await pause(PAUSE_MS);
     await patiently(done, attempt + 1);
   }

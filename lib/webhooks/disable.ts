@@ -5,16 +5,24 @@ import { FAILING_MS } from "./health";
 
 type Reason = "gone" | "failing";
 
+/** A webhook, and where it sent to when its receiver was last heard of. */
+type Receiver = { organization_id: string; id: string; url: string };
+
 /**
  * Disables a webhook whose receiver wants no more or has only failed for too long, and tells its owner and the admins.
- * Nothing where it is off or well by now. What waits for it stays, until somebody enables it again.
+ * Nothing where it is off or well by now, or has another receiver. What waits for it stays, until somebody enables it
+ * again.
  */
-export async function disable(organizationId: string, id: string, reason: Reason, now: Date): Promise<void> {
+export async function disable(
+  { organization_id: organizationId, id, url }: Receiver,
+  reason: Reason,
+  now: Date,
+): Promise<void> {
   await change(system(organizationId), async (tx, record) => {
     if (!(await lockRow(tx, "webhooks", organizationId, id))) return;
     const where = { organization_id: organizationId, id };
     const webhook = await tx.webhook.findFirst({
-      where: { ...where, enabled: true },
+      where: { ...where, enabled: true, url },
       select: { url: true, description: true, owner_id: true, failing_since: true },
     });
     if (webhook === null) return;

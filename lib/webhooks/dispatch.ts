@@ -64,7 +64,8 @@ function wantedBy(tx: Tx, ids: string[]): Promise<Wanted[]> {
   return tx.$queryRaw<Wanted[]>`
     SELECT e.id AS event_id, e.type, e.organization_id, w.id AS webhook_id, u.role
       FROM events e
-      JOIN webhooks w ON w.organization_id = e.organization_id AND w.enabled AND w.events && ARRAY[e.type, '*']
+      JOIN webhooks w ON w.organization_id = e.organization_id AND w.enabled
+       AND (e.type = ANY(w.events) OR ('*' = ANY(w.events) AND e.type NOT LIKE 'api\\_key.%'))
       JOIN users u ON u.organization_id = w.organization_id AND u.id = w.owner_id AND u.disabled_at IS NULL
      WHERE e.id = ANY(${ids}::uuid[])
      ORDER BY e.id, w.id
@@ -76,10 +77,13 @@ async function write(tx: Tx, wanted: Wanted[], now: Date): Promise<Due[]> {
   // Of one millisecond they are in no order by themselves.
   const ids = wanted.map(() => randomUUIDv7()).sort();
   const rows = wanted.map((each, index) => ({ ...each, id: ids[index] as string }));
-  await tx.$executeRaw`
+  const made = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO deliveries (id, organization_id, webhook_id, event_id, event_type, next_attempt_at, created_at)
     SELECT id, organization_id, webhook_id, event_id, type, ${now}, ${now}
       FROM json_to_recordset(${JSON.stringify(rows)}::json)
-        AS d(id uuid, organization_id uuid, webhook_id uuid, event_id uuid, type text)`;
-  return rows.map(({ id, webhook_id }) => ({ id, webhook_id, at: now }));
+        AS d(id uuid, organization_id uuid, webhook_id uuid, event_id uuid, type text)
+    ON CONFLICT (event_id, webhook_id) DO NOTHING
+    RETURNING id`;
+  const fresh = new Set(made.map(({ id }) => id));
+  return rows.filter(({ id }) => fresh.has(id)).map(({ id, webhook_id }) => ({ id, webhook_id, at: now }));
 }

@@ -3,8 +3,13 @@ import { type Role, scopesOfRole } from "@/lib/access/roles";
 import { grants, type Leaf, leavesOf, type Scope } from "@/lib/access/scopes";
 import { EVENTS, type EventType } from "./events";
 
-/** What a webhook can subscribe to: an event, or all of them. */
+/** What a webhook can subscribe to: an event, or by `*` all of them but those of API keys, which are to be named. */
 export const SUBSCRIPTIONS = [...EVENTS, "*"] as const;
+
+/** Whether a webhook with these subscriptions is to be told of an event. Whoever may ask for `*` may not manage keys. */
+export function asksFor(events: readonly string[], type: string): boolean {
+  return events.includes(type) || (events.includes("*") && !type.startsWith("api_key."));
+}
 
 type Subject = EventType extends `${infer Name}.${string}` ? Name : never;
 
@@ -46,7 +51,8 @@ export function mayBeTold(role: Role, type: string): boolean {
  * few where that is less.
  */
 export function eventsWithin(events: readonly string[], roles: readonly Role[]): string[] {
-  const isForAll = (event: EventType) => roles.every((role) => mayBeTold(role, event));
-  if (events.includes("*") && EVENTS.every(isForAll)) return ["*"];
-  return EVENTS.filter((event) => (events.includes("*") || events.includes(event)) && isForAll(event));
+  const isForAll = (event: string) => roles.every((role) => mayBeTold(role, event));
+  const keepsAll = events.includes("*") && EVENTS.filter((event) => asksFor(["*"], event)).every(isForAll);
+  if (keepsAll) return events.filter((event) => event === "*" || isForAll(event));
+  return EVENTS.filter((event) => asksFor(events, event) && isForAll(event));
 }

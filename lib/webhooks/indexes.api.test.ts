@@ -22,8 +22,8 @@ beforeAll(async () => {
   const webhook = await makeWebhook(owner, "https://hooks.example.com/");
   const { organization_id } = owner;
   await db().$executeRaw`
-    INSERT INTO events (id, organization_id, type, data)
-    SELECT gen_random_uuid(), ${organization_id}::uuid, 'candidate.created', '{}' FROM generate_series(1, ${MANY})`;
+    INSERT INTO events (id, organization_id, type, data, to_dispatch)
+    SELECT gen_random_uuid(), ${organization_id}::uuid, 'candidate.created', '{}', false FROM generate_series(1, ${MANY})`;
   await db().$executeRaw`
     INSERT INTO deliveries (id, organization_id, webhook_id, event_id, event_type, status)
     SELECT gen_random_uuid(), organization_id, ${webhook.id}::uuid, id, type, 'delivered' FROM events`;

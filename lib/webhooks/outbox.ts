@@ -20,7 +20,7 @@ export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<
       INSERT INTO events (id, organization_id, type, data, created_at, to_dispatch)
       SELECT id, organization_id, type, data, clock_timestamp(),
              EXISTS (SELECT FROM webhooks w WHERE w.organization_id = e.organization_id AND w.enabled
-                        AND w.events && ARRAY[e.type, '*'])
+                        AND (e.type = ANY(w.events) OR ('*' = ANY(w.events) AND e.type NOT LIKE 'api\\_key.%')))
         FROM json_to_recordset(${JSON.stringify(rows)}::json)
           AS e(id uuid, organization_id uuid, type text, data jsonb)
       RETURNING to_dispatch

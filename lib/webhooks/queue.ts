@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { fromPrisma, PgBoss } from "pg-boss";
 import { db, type Tx } from "@/lib/db";
 import { once } from "@/lib/once";
@@ -63,7 +64,10 @@ export type Due = { id: string; webhook_id: string; at: Date; trigger?: DeliverJ
 /** Within a transaction: has deliveries tried at their time. Workers are not woken by this. */
 export async function sendDeliveries(tx: Tx, deliveries: readonly Due[]): Promise<void> {
   if (deliveries.length === 0) return;
-  const jobs = deliveries.map(({ id, webhook_id, at, trigger = "automatic" }) => ({
+  // By their ids those of one webhook are taken in order.
+  const ids = deliveries.map(() => randomUUIDv7()).sort();
+  const jobs = deliveries.map(({ id, webhook_id, at, trigger = "automatic" }, index) => ({
+    id: ids[index] as string,
     data: { delivery_id: id, trigger } satisfies DeliverJob,
     // Whose turn it is is shared out between webhooks.
     group: { id: webhook_id },

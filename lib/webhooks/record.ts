@@ -28,10 +28,11 @@ export async function record(done: readonly Done[]): Promise<void> {
     if (jobs.length > 0) await queue().deleteJob(DELIVER, jobs, { db: fromPrisma(tx) });
   });
   for (const { delivery, outcome, at } of attempts) {
-    const { organization_id, webhook_id, failing_since } = delivery;
-    if (outcome.error === "gone") await disable(organization_id, webhook_id, "gone", at);
+    const { organization_id, webhook_id, url, failing_since } = delivery;
+    const receiver = { organization_id, id: webhook_id, url };
+    if (outcome.error === "gone") await disable(receiver, "gone", at);
     else if (outcome.error !== null && at.getTime() - (failing_since ?? at).getTime() >= FAILING_MS)
-      await disable(organization_id, webhook_id, "failing", at);
+      await disable(receiver, "failing", at);
   }
 }
 

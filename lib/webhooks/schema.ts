@@ -12,7 +12,9 @@ export const CreateWebhook = z.strictObject({
     .min(1)
     .max(SUBSCRIPTIONS.length)
     .transform((events) => [...new Set(events)])
-    .describe("What to be told of; `*` for everything. The key must be able to read it"),
+    .describe(
+      "What to be told of; `*` for all but the events of API keys, which are to be named. The key must be able to read it",
+    ),
   description: text(1, 500).nullable().optional().describe("What it is for"),
   enabled: z.boolean().optional().describe("Whether it sends; true unless given"),
 });

@@ -72,6 +72,28 @@ describe("an exchange", () => {
     expect(visits).toBe(1);
   });
 
+  test("ends where an answer is announced again and again, and never comes", async () => {
+    const announcements = "HTTP/1.1 103 Early Hints\r\n\r\n";
+    const answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    expect(await sendToBytes(announcements.repeat(10), answer)).toMatchObject({
+      statusCode: 200,
+      error: null,
+    });
+    const port = await listen(createTcpServer((socket) => socket.write(announcements.repeat(11))));
+    const exchange = await send(`http://localhost:${port}/`, {}, "{}", {
+      allowed: ["localhost"],
+      timeoutMs: 5_000,
+    });
+    expect(exchange).toMatchObject({ statusCode: null, error: "connection_lost" });
+  });
+
+  test.each(["000", "099"])("%s is no status", async (status) => {
+    expect(await sendToBytes(`HTTP/1.1 ${status} Odd\r\nContent-Length: 0\r\n\r\n`)).toMatchObject({
+      statusCode: null,
+      error: "unreadable",
+    });
+  });
+
   test("reads 16 KiB of an answer that never ends, and goes", async () => {
     let closed: Promise<unknown> | undefined;
     const exchange = await sendTo((_, response) => {

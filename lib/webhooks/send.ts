@@ -22,6 +22,11 @@ export const TIMEOUT_MS = 10_000;
 /** So much of an answer is read, in bytes. */
 const MOST_BYTES = 16_384;
 
+/** How many 1xx may come before an answer. */
+const MOST_ANNOUNCEMENTS = 10;
+/** RFC 9110 section 15. */
+const LOWEST_STATUS = 100;
+
 type Options = { allowed?: readonly string[]; resolve?: Resolve; timeoutMs?: number };
 
 /**
@@ -44,6 +49,8 @@ export async function send(
   let error: DeliveryError | null = null;
   try {
     const response = await post(new URL(url), headers, body, signal, options);
+    if ((response.statusCode ?? 0) < LOWEST_STATUS)
+      throw Object.assign(new Error("No status"), { code: "HPE_STATUS" });
     came.statusCode = response.statusCode ?? null;
     came.headers = textOf(response.headers);
     came.body = await readStart(response, MOST_BYTES);
@@ -74,6 +81,12 @@ async function post(
     socket.once("secureConnect", () => {
       shaking = false;
     });
+  });
+  // What only announces an answer is not counted by Node, and could keep this process busy until the time is over.
+  let announced = 0;
+  request.on("information", () => {
+    announced++;
+    if (announced > MOST_ANNOUNCEMENTS) request.destroy(new Error("No answer"));
   });
   request.on("response", answered);
   request.on("error", (error) => reject(shaking ? Object.assign(error, { code: TLS }) : error));

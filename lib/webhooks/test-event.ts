@@ -6,7 +6,7 @@ import { isPart } from "@/lib/unit-of-work";
 import { deliverNow } from "./deliver";
 import { readableWebhook } from "./deliveries";
 import { DELIVERY_COLUMNS, type DeliveryView, viewOf } from "./delivery-view";
-import { requireReadable } from "./event-scopes";
+import { asksFor, requireReadable } from "./event-scopes";
 import { EVENTS, type EventType } from "./events";
 import { sendDeliveries, wakeWorkers } from "./queue";
 
@@ -55,7 +55,7 @@ function make(tx: Tx, actor: Actor, webhook_id: string, event_type: string, now:
 }
 
 function chosenOf(events: readonly string[], event: EventType | undefined): string {
-  const isAsked = (type: string) => events.includes(type) || events.includes("*");
+  const isAsked = (type: string) => asksFor(events, type);
   if (event !== undefined && !isAsked(event)) throw invalid("event", "event is not one of the webhook's");
   return event ?? EVENTS.find(isAsked) ?? EVENTS[0];
 }

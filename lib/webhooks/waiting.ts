@@ -7,7 +7,10 @@ const MINUTE_MS = 60_000;
 const OVERDUE_MS = 10 * MINUTE_MS;
 const AT_ONCE = 1_000;
 
-/** Within a transaction: has what waits for a webhook tried, at its time. For one that is enabled again. */
+/**
+ * Within a transaction: has what waits for a webhook that is enabled again tried, as far as its time has come: what is
+ * to come has its job. Of very many only the oldest, and the others as those whose jobs were lost.
+ */
 export async function sendWaiting(
   tx: Tx,
   organizationId: string,
@@ -15,13 +18,19 @@ export async function sendWaiting(
   now: Date,
 ): Promise<void> {
   const found = await tx.delivery.findMany({
-    where: { organization_id: organizationId, webhook_id: webhookId, status: "pending" },
-    select: { id: true, webhook_id: true, next_attempt_at: true },
+    where: {
+      organization_id: organizationId,
+      webhook_id: webhookId,
+      status: "pending",
+      next_attempt_at: { lte: now },
+    },
+    select: { id: true, webhook_id: true },
     orderBy: { id: "asc" },
+    take: AT_ONCE,
   });
   await sendDeliveries(
     tx,
-    found.map(({ id, webhook_id, next_attempt_at }) => ({ id, webhook_id, at: next_attempt_at ?? now })),
+    found.map((each) => ({ ...each, at: now })),
   );
   await wakeWorkers(tx);
 }
@@ -31,7 +40,11 @@ export const overdueSweep: Chore = { name: "webhooks.overdue", every: 5 * MINUTE
 
 /** Has deliveries tried that should have been long ago. Another job for one that has one does no harm. */
 export async function sendOverdue(now: Date): Promise<void> {
-  await db().$transaction(async (tx) => {
+  while ((await sendSomeOverdue(now)) === AT_ONCE);
+}
+
+function sendSomeOverdue(now: Date): Promise<number> {
+  return db().$transaction(async (tx) => {
     const due = await tx.$queryRaw<Due[]>`
       UPDATE deliveries SET next_attempt_at = ${now}
        WHERE id IN (
@@ -42,5 +55,6 @@ export async function sendOverdue(now: Date): Promise<void> {
           ORDER BY d.next_attempt_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED)
       RETURNING id, webhook_id, next_attempt_at AS at`;
     await sendDeliveries(tx, due);
+    return due.length;
   });
 }

@@ -60,8 +60,9 @@ export function Webhooks({ origin, webhookRetries }: Facts) {
           </TableBody>
         </Table>
         <Text>
-          `*` asks for all of them. A change is told once, by the event that says most: an application that is
-          hired is `application.hired`, and not `application.updated` too.
+          `*` asks for all of them but those of API keys, which are to be named. A change is told once, by the
+          event that says most: an application that is hired is `application.hired`, and not
+          `application.updated` too.
         </Text>
         <Text>
           A webhook tells only what its owner may read at that moment. Whoever loses a right is told no more
