@@ -30,6 +30,7 @@ export const SHORT_ERRORS: Record<DeliveryError, string> = {
   tls: "Bad certificate",
   unreadable: "Not HTTP",
   forbidden_address: "Not on the internet",
+  unsigned: "Not signed",
   forbidden: "Not allowed",
 };
 

@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import type { Claimed } from "./claim";
 import { mayBeTold } from "./event-scopes";
 import { messageOf } from "./message";
@@ -17,8 +18,8 @@ export type Attempt = {
 };
 
 /**
- * Tries a delivery once, unless its owner may not be told of it now: then it has failed, and nothing is sent. Writes
- * nothing down.
+ * Tries a delivery once, unless its owner may not be told of it now or it cannot be signed: then it has failed, and
+ * nothing is sent. Writes nothing down.
  */
 export async function attempt(
   delivery: Claimed,
@@ -30,7 +31,12 @@ export async function attempt(
     const outcome = { status: "failed", error: "forbidden", next_attempt_at: null } as const;
     return { delivery, number, at: now, trigger, outcome, exchange: null };
   }
-  const { headers, body } = messageOf(delivery, now);
+  const message = signed(delivery, now);
+  if (message === null) {
+    const outcome = { status: "failed", error: "unsigned", next_attempt_at: null } as const;
+    return { delivery, number, at: now, trigger, outcome, exchange: null };
+  }
+  const { headers, body } = message;
   const exchange = await send(delivery.url, headers, body);
   const ended = new Date(now.getTime() + exchange.durationMs);
   const outcome = outcomeOf(exchange, {
@@ -40,4 +46,14 @@ export async function attempt(
     random: Math.random(),
   });
   return { delivery, number, at: now, trigger, outcome, exchange: { ...exchange, sent: headers } };
+}
+
+/** The message, or null where the signing secret cannot be opened: its version of SECRETS_KEY is gone. */
+function signed(delivery: Claimed, now: Date): ReturnType<typeof messageOf> | null {
+  try {
+    return messageOf(delivery, now);
+  } catch (error) {
+    log().warn({ err: error, webhook: delivery.webhook_id }, "signing secret not readable");
+    return null;
+  }
 }

@@ -208,6 +208,18 @@ describe("disabled", () => {
   const told = (userId: string) =>
     db().notice.findMany({ where: { user_id: userId, subject_id: webhook.id } });
 
+  test("a secret that cannot be read: nothing is sent, and it is not tried again and again", async () => {
+    const { id } = await makeDelivery(webhook.id);
+    await db().webhook.update({ where: { id: webhook.id }, data: { sealed_secret: Buffer.alloc(64) } });
+    await deliverNow(id, "automatic", new Date());
+    expect(await deliveryOf(id)).toMatchObject({
+      status: "failed",
+      last_error: "unsigned",
+      next_attempt_at: null,
+    });
+    expect(receiver.received).toHaveLength(0);
+  });
+
   test("410 by a receiver that is not the webhook's any more leaves the webhook as it is", async () => {
     receiver.answer = () => ({ status: 410 });
     const { id } = await makeDelivery(webhook.id);

@@ -11,6 +11,7 @@ export const DELIVERY_ERRORS = {
   tls: "The receiver’s certificate is not valid for it",
   unreadable: "What the receiver answered is not HTTP",
   forbidden_address: "The host does not lead to the internet",
+  unsigned: "The signing secret cannot be read: rotate it, then send again",
   forbidden: "The webhook’s owner may not read this event any more",
 } as const satisfies Record<string, string>;
 
