@@ -7,7 +7,7 @@ import { HEARTBEAT_S, queue } from "./queue";
 
 type Options<Data> = {
   name: string;
-  /** How many jobs may be under way at once, and how many of one group, in all processes together. */
+  /** How many jobs may be under way at once, and how many of one group. Two processes that look in the same instant may have more. */
   slots: number;
   perGroup: number;
   /** Does jobs, and removes each when it is done; one promise for each. */
