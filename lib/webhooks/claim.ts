@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/access/roles";
 import { db, type Prisma } from "@/lib/db";
+import type { Due } from "./queue";
 import { TIMEOUT_MS } from "./send";
 
 /** For so long a delivery belongs to whoever claimed it: longer than an attempt may take. */
@@ -53,11 +54,9 @@ export async function claim(ids: readonly string[], now: Date): Promise<Claimed[
 }
 
 /** When those among the deliveries named that wait for another time are to be looked at again. */
-export async function waiting(
-  ids: readonly string[],
-): Promise<{ id: string; webhook_id: string; at: Date }[]> {
+export async function waiting(ids: readonly string[]): Promise<Due[]> {
   return db().$queryRaw`
-    SELECT d.id, d.webhook_id, d.next_attempt_at AS at
+    SELECT d.id, d.organization_id, d.webhook_id, d.next_attempt_at AS at
       FROM deliveries d JOIN webhooks w ON w.organization_id = d.organization_id AND w.id = d.webhook_id
      WHERE d.id = ANY(${ids}::uuid[]) AND d.status = 'pending' AND (d.test OR w.enabled)`;
 }

@@ -15,17 +15,25 @@ type Options<Data> = {
 };
 
 const MOST_AT_ONCE = 100;
+/**
+ * A tier that has a third as many jobs under way as slots are free gets no more, and a look takes a quarter of what is
+ * free at most: so one tier never has half of the slots, and however many are slow, each other one finds some free.
+ */
+const FREE_PER_HELD = 3;
+const FREE_PER_TAKEN = 4;
 /** For so long those who stop wait for the jobs they have; then these are found by others. */
 const STOP_MS = 15_000;
 
 /**
  * Takes jobs of a queue and has them done, each slot for itself, so that nobody waits for the slowest of a batch: what a
- * worker of pg-boss does. What fails is given back and tried again.
+ * worker of pg-boss does. Slots are shared out between tiers. What fails is given back and tried again.
  * @returns what wakes it, and stops it when the jobs under way are done
  */
 export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Lookout {
   const active = new Map<string, Job<Data>>();
   const groups = new Map<string, number>();
+  const tiers = new Map<string, number>();
+  let isTierFull = false;
 
   const { wake, stop } = lookout(name, async () => {
     // Until nothing comes: what held some back when they were counted may have ended since.
@@ -33,15 +41,19 @@ export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Lo
   });
 
   async function take(): Promise<number> {
+    const free = slots - active.size;
+    const full = [...tiers].filter(([, held]) => held * FREE_PER_HELD >= free).map(([tier]) => [tier, 0]);
+    isTierFull = full.length > 0;
     const jobs = await queue().fetch<Data>(name, {
-      batchSize: Math.min(slots - active.size, MOST_AT_ONCE),
-      groupConcurrency: perGroup,
+      batchSize: Math.min(Math.ceil(free / FREE_PER_TAKEN), MOST_AT_ONCE),
+      groupConcurrency: { default: perGroup, tiers: Object.fromEntries(full) },
       db: fromPrisma(db()),
     });
     if (jobs.length === 0) return 0;
     for (const job of jobs) {
       active.set(job.id, job);
-      groups.set(groupOf(job), (groups.get(groupOf(job)) ?? 0) + 1);
+      add(groups, job.groupId, 1);
+      add(tiers, job.groupTier, 1);
     }
     for (const [index, done] of run(jobs, new Date()).entries()) settle(jobs[index] as Job<Data>, done);
     return jobs.length;
@@ -49,12 +61,11 @@ export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Lo
 
   async function settle(job: Job<Data>, done: Promise<void>): Promise<void> {
     await done.catch((error) => giveBack(job, error));
-    const ofGroup = groups.get(groupOf(job)) ?? 0;
     // Only then others may have waited for this one.
-    const isAwaited = active.size >= slots || ofGroup >= perGroup;
+    const isAwaited = active.size >= slots || isTierFull || add(groups, job.groupId, 0) >= perGroup;
     active.delete(job.id);
-    if (ofGroup > 1) groups.set(groupOf(job), ofGroup - 1);
-    else groups.delete(groupOf(job));
+    add(groups, job.groupId, -1);
+    add(tiers, job.groupTier, -1);
     if (isAwaited) wake();
   }
 
@@ -85,6 +96,11 @@ export function consume<Data>({ name, slots, perGroup, run }: Options<Data>): Lo
   };
 }
 
-function groupOf({ groupId }: Job<unknown>): string {
-  return groupId ?? "";
+/** Returns the new count. Those of nobody are counted as well, under the empty name. */
+function add(counts: Map<string, number>, name: string | null | undefined, difference: number): number {
+  const key = name ?? "";
+  const count = (counts.get(key) ?? 0) + difference;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+  return count;
 }

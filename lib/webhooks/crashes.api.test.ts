@@ -7,6 +7,7 @@ import { makeWebhook, tell } from "@/lib/testing/webhook";
 import { startWorkerProcess, type WorkerProcess } from "@/lib/testing/worker-process";
 import { startTestServer } from "@/scripts/test/test-server";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
+import { dispatch } from "./dispatch";
 
 const LONG_MS = 120_000;
 
@@ -161,6 +162,32 @@ test(
     slow.answer = () => ({ status: 200 });
     await until(() => deliveriesBy("pending")).toBe(0);
     expect(new Set(slow.received.map(about))).toEqual(new Set(ids));
+    await slow.stop();
+  },
+  LONG_MS,
+);
+
+test(
+  "an organization whose receivers do not answer leaves room for others in a worker",
+  async () => {
+    const slow = await startReceiver();
+    const held = Promise.withResolvers<{ status: number }>();
+    slow.answer = () => held.promise;
+    for (let index = 0; index < 45; index++) await makeWebhook(owner, slow.url());
+    for (let index = 0; index < 10; index++) await tell(owner);
+    const other = await makePerson();
+    await makeWebhook(other, receiver.url());
+    await dispatch(new Date());
+    const id = await tell(other);
+    await dispatch(new Date());
+    await startWorker();
+    await until(arrived).toContain(id);
+    expect(slow.received.length).toBeGreaterThan(50);
+    // Never half of the requests that a worker makes at once.
+    expect(slow.received.length).toBeLessThan(200);
+    held.resolve({ status: 200 });
+    slow.answer = () => ({ status: 200 });
+    await until(() => deliveriesBy("pending")).toBe(0);
     await slow.stop();
   },
   LONG_MS,

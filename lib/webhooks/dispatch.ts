@@ -85,5 +85,7 @@ async function write(tx: Tx, wanted: Wanted[], now: Date): Promise<Due[]> {
     ON CONFLICT (event_id, webhook_id) DO NOTHING
     RETURNING id`;
   const fresh = new Set(made.map(({ id }) => id));
-  return rows.filter(({ id }) => fresh.has(id)).map(({ id, webhook_id }) => ({ id, webhook_id, at: now }));
+  return rows
+    .filter(({ id }) => fresh.has(id))
+    .map(({ id, organization_id, webhook_id }) => ({ id, organization_id, webhook_id, at: now }));
 }

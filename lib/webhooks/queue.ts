@@ -59,18 +59,27 @@ export function queue(): PgBoss {
   );
 }
 
-export type Due = { id: string; webhook_id: string; at: Date; trigger?: DeliverJob["trigger"] };
+export type Due = {
+  id: string;
+  organization_id: string;
+  webhook_id: string;
+  at: Date;
+};
 
 /** Within a transaction: has deliveries tried at their time. Workers are not woken by this. */
-export async function sendDeliveries(tx: Tx, deliveries: readonly Due[]): Promise<void> {
+export async function sendDeliveries(
+  tx: Tx,
+  deliveries: readonly Due[],
+  trigger: DeliverJob["trigger"] = "automatic",
+): Promise<void> {
   if (deliveries.length === 0) return;
   // By their ids those of one webhook are taken in order.
   const ids = deliveries.map(() => randomUUIDv7()).sort();
-  const jobs = deliveries.map(({ id, webhook_id, at, trigger = "automatic" }, index) => ({
+  const jobs = deliveries.map(({ id, organization_id, webhook_id, at }, index) => ({
     id: ids[index] as string,
     data: { delivery_id: id, trigger } satisfies DeliverJob,
-    // Whose turn it is is shared out between webhooks.
-    group: { id: webhook_id },
+    // Whose turn it is is shared out between webhooks, and between organizations.
+    group: { id: webhook_id, tier: organization_id },
     startAfter: at,
   }));
   await queue().insert(DELIVER, jobs, { db: fromPrisma(tx) });

@@ -21,8 +21,8 @@ export async function record(done: readonly Done[]): Promise<void> {
     const written = new Set(await write(tx, attempts));
     const mine = attempts.filter(({ delivery }) => written.has(delivery.id));
     await noteHealth(tx, mine);
-    const next = mine.flatMap(({ delivery: { id, webhook_id }, outcome }) =>
-      outcome.status === "pending" ? { id, webhook_id, at: outcome.next_attempt_at } : [],
+    const next = mine.flatMap(({ delivery: { id, organization_id, webhook_id }, outcome }) =>
+      outcome.status === "pending" ? { id, organization_id, webhook_id, at: outcome.next_attempt_at } : [],
     );
     await sendDeliveries(tx, [...next, ...done.flatMap(({ again }) => again ?? [])]);
     if (jobs.length > 0) await queue().deleteJob(DELIVER, jobs, { db: fromPrisma(tx) });

@@ -24,13 +24,13 @@ export function resendDelivery(
   return change(actor, async (tx, record) => {
     const delivery = await readableDelivery(tx, actor, webhookId, id);
     await requireEnabled(tx, actor, webhookId);
-    const where = { organization_id: actor.organizationId, webhook_id: webhookId, id };
+    const where = { webhook_id: webhookId, id };
     // An attempt that is under way, or about to be, is what is asked for.
     const idle = [
       { status: { not: "pending" as const } },
       { next_attempt_at: { gt: new Date(now.getTime() + LEASE_MS) } },
     ];
-    const [row] = await again(tx, { ...where, OR: idle }, now);
+    const [row] = await again(tx, actor, { ...where, OR: idle }, now);
     if (row === undefined) return delivery;
     record.audit("webhook.resent", "webhook", webhookId, { delivery_id: id });
     return viewOf(row);
@@ -58,21 +58,26 @@ export function resendFailed(
       take: MOST,
       select: { id: true },
     });
-    const rows = await again(tx, { ...where, id: { in: oldest.map(({ id }) => id) } }, now);
+    const rows = await again(tx, actor, { ...where, id: { in: oldest.map(({ id }) => id) } }, now);
     if (rows.length > 0) record.audit("webhook.resent", "webhook", webhookId, { deliveries: rows.length });
     return { resent: rows.length, remaining: await tx.delivery.count({ where }) };
   });
 }
 
-/** Puts deliveries on their way, and has them tried when the transaction commits. */
-async function again(tx: Tx, where: Prisma.DeliveryWhereInput, now: Date) {
+/** Puts deliveries of the actor's organization on their way, and has them tried when the transaction commits. */
+async function again(
+  tx: Tx,
+  { organizationId: organization_id }: Actor,
+  where: Prisma.DeliveryWhereInput,
+  now: Date,
+) {
   const rows = await tx.delivery.updateManyAndReturn({
-    where,
+    where: { ...where, organization_id },
     data: { status: "pending", next_attempt_at: now },
     select: DELIVERY_COLUMNS,
   });
-  const due = rows.map(({ id, webhook_id }) => ({ id, webhook_id, at: now, trigger: "resend" as const }));
-  await sendDeliveries(tx, due);
+  const due = rows.map(({ id, webhook_id }) => ({ id, organization_id, webhook_id, at: now }));
+  await sendDeliveries(tx, due, "resend");
   await wakeWorkers(tx);
   return rows;
 }

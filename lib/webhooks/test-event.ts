@@ -32,7 +32,8 @@ export async function sendTest(
     record.audit("webhook.tested", "webhook", webhookId, { event: event_type });
     const made = await make(tx, actor, webhookId, event_type, now);
     if (isAlone) return made;
-    await sendDeliveries(tx, [{ id: made.id, webhook_id: webhookId, at: now }]);
+    const { organizationId: organization_id } = actor;
+    await sendDeliveries(tx, [{ id: made.id, organization_id, webhook_id: webhookId, at: now }]);
     await wakeWorkers(tx);
     return made;
   });

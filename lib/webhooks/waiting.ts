@@ -24,7 +24,7 @@ export async function sendWaiting(
       status: "pending",
       next_attempt_at: { lte: now },
     },
-    select: { id: true, webhook_id: true },
+    select: { id: true, organization_id: true, webhook_id: true },
     orderBy: { id: "asc" },
     take: AT_ONCE,
   });
@@ -53,7 +53,7 @@ function sendSomeOverdue(now: Date): Promise<number> {
           WHERE d.status = 'pending' AND d.next_attempt_at < ${new Date(now.getTime() - OVERDUE_MS)}
             AND (w.enabled OR d.test)
           ORDER BY d.next_attempt_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED)
-      RETURNING id, webhook_id, next_attempt_at AS at`;
+      RETURNING id, organization_id, webhook_id, next_attempt_at AS at`;
     await sendDeliveries(tx, due);
     return due.length;
   });

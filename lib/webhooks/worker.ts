@@ -8,7 +8,7 @@ import { dispatcher } from "./dispatch";
 import { lookout } from "./lookout";
 import { DELIVER, DELIVERIES, EVENTS, quiet, WAKE_CHANNEL } from "./queue";
 
-/** So many requests to receivers may be under way, and so many to one: slow ones leave room for the others. */
+/** So many requests to receivers may be under way, and so many to one: slow ones leave room for the others. No organization has half of them. */
 const REQUESTS = 400;
 const REQUESTS_PER_WEBHOOK = 10;
 /** How often jobs of workers that fell silent are given to others. */
