@@ -4,6 +4,7 @@ import { change } from "@/lib/change";
 import { lockRow, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { requireDeliverable } from "@/lib/webhooks/address";
+import { clearWebhook } from "@/lib/webhooks/clear";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { type CreateWebhook, OVERLAP_SECONDS, type RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { replaceSecret, secretOf } from "@/lib/webhooks/secret";
@@ -34,9 +35,10 @@ export async function changeWebhook(
   await change(actor, (tx, record) => writes.update({ actor, now, tx, record }, id, given));
 }
 
-/** Deletes a webhook with its deliveries. Throws 404. */
+/** Deletes a webhook with its deliveries, and returns it as it was. Throws 404. */
 export async function deleteWebhook(actor: Actor, id: string, now: Date) {
-  await change(actor, (tx, record) => writes.remove({ actor, now, tx, record }, id));
+  await clearWebhook(actor, id);
+  return change(actor, (tx, record) => writes.remove({ actor, now, tx, record }, id));
 }
 
 /**

@@ -5,7 +5,7 @@ import { RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
 import { READS, webhook } from "./webhook-resource";
-import { makeWebhook, rotateWebhookSecret } from "./webhook-service";
+import { deleteWebhook, makeWebhook, rotateWebhookSecret } from "./webhook-service";
 import { WebhookWithSecret } from "./webhook-shape";
 
 const { list, create, get, update, remove } = crud(webhook);
@@ -26,7 +26,10 @@ export const webhooks = {
       if (url !== undefined) await requireDeliverable(url);
     },
   },
-  remove,
+  remove: {
+    ...remove,
+    run: ({ actor, now, params: { id } }: Parameters<typeof remove.run>[0]) => deleteWebhook(actor, id, now),
+  },
   rotate: endpoint({
     method: "POST",
     path: "/webhooks/{id}/rotate",

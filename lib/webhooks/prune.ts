@@ -1,10 +1,10 @@
 import type { Chore } from "@/lib/chores";
 import { db } from "@/lib/db";
 import { firstIdAt } from "@/lib/first-id-at";
+import { inPortions } from "./in-portions";
 
 const DAY_MS = 86_400_000;
 const KEPT_MS = 30 * DAY_MS;
-const PORTION = 5_000;
 
 /** Removes deliveries and events that are over. */
 export const deliveriesSweep: Chore = { name: "webhooks.sweep", every: 60_000, run: sweepDeliveries };
@@ -16,17 +16,13 @@ export const deliveriesSweep: Chore = { name: "webhooks.sweep", every: 60_000, r
 export async function sweepDeliveries(now: Date): Promise<void> {
   const first = firstIdAt(new Date(now.getTime() - KEPT_MS));
   await inPortions(
-    () => db().$executeRaw`
-      DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE id < ${first}::uuid ORDER BY id LIMIT ${PORTION})`,
+    (most) => db().$executeRaw`
+      DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE id < ${first}::uuid ORDER BY id LIMIT ${most})`,
   );
   await inPortions(
-    () => db().$executeRaw`
+    (most) => db().$executeRaw`
       DELETE FROM events WHERE id IN (
         SELECT id FROM events e WHERE id < ${first}::uuid AND NOT EXISTS (SELECT FROM deliveries d WHERE d.event_id = e.id)
-         ORDER BY id LIMIT ${PORTION})`,
+         ORDER BY id LIMIT ${most})`,
   );
-}
-
-async function inPortions(remove: () => Promise<number>): Promise<void> {
-  while ((await remove()) === PORTION);
 }
