@@ -1,5 +1,6 @@
-import { type RateLimiterAbstract, RateLimiterRedis } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
 import { BoundedLimiter } from "./bounded-limiter";
+import { AppError } from "./errors";
 import { once } from "./once";
 import { redis } from "./redis";
 
@@ -20,4 +21,26 @@ export function sharedLimiter(
     const options = { storeClient, keyPrefix, points, duration };
     return new RateLimiterRedis({ ...options, insuranceLimiter: alone, rejectIfRedisNotReady: true });
   });
+}
+
+/**
+ * Counts one for a caller. Throws a 429 with `Retry-After` where that is too many.
+ * @param what they are called in its words
+ */
+export async function spend(limiter: RateLimiterAbstract, key: string, what = "attempts"): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    // What is refused is no failure: the count stays at the limit, and its window ends when it said it would.
+    await limiter.reward(key);
+    const seconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+    throw new AppError("rate_limited", `Too many ${what}. Try again in ${inWords(seconds)}.`, {
+      headers: { "Retry-After": String(seconds) },
+    });
+  }
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= 90) return `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
 }

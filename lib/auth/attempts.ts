@@ -1,8 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
-import { AppError } from "@/lib/errors";
 import { networkOf } from "@/lib/network";
-import { sharedLimiter } from "@/lib/shared-limiter";
+import { sharedLimiter, spend } from "@/lib/shared-limiter";
 
 const FAILURES = 10;
 const WINDOW_SECONDS = 15 * 60;
@@ -83,22 +81,4 @@ export async function countInvitationTry(address: string | null): Promise<() => 
 /** How many milliseconds to wait after so many failures for one e-mail: nothing at first, then doubling up to four seconds. */
 export function delayAfter(failures: number): number {
   return failures < 5 ? 0 : Math.min(4_000, 125 * 2 ** (failures - 5));
-}
-
-async function spend(limiter: RateLimiterAbstract, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refused) {
-    // What is refused is no failure: the count stays at the limit, and its window ends when it said it would.
-    await limiter.reward(key);
-    const seconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
-    throw new AppError("rate_limited", `Too many attempts. Try again in ${inWords(seconds)}.`, {
-      headers: { "Retry-After": String(seconds) },
-    });
-  }
-}
-
-function inWords(seconds: number): string {
-  if (seconds <= 90) return `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
 }

@@ -3,6 +3,7 @@ import { change } from "@/lib/change";
 import type { Prisma, Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { LEASE_MS } from "./claim";
+import { countSend } from "./count-send";
 import { type DeliveryFilters, deliveriesOf, readableDelivery, readableWebhook } from "./deliveries";
 import { DELIVERY_COLUMNS, type DeliveryView, viewOf } from "./delivery-view";
 import { sendDeliveries, wakeWorkers } from "./queue";
@@ -12,15 +13,16 @@ const MOST = 1_000;
 
 /**
  * Has a delivery tried once more, whatever became of it; one that waits for its next attempt has it now. Returns it as
- * it is then: on its way. Throws not_found, forbidden, and a 409 where the webhook is off.
+ * it is then: on its way. Throws not_found, forbidden, a 409 where the webhook is off, and a 429 as `countSend` does.
  */
-export function resendDelivery(
+export async function resendDelivery(
   actor: Actor,
   webhookId: string,
   id: string,
   now: Date,
 ): Promise<DeliveryView> {
   requireScope(actor, "webhooks:write");
+  await countSend(actor);
   return change(actor, async (tx, record) => {
     const delivery = await readableDelivery(tx, actor, webhookId, id);
     await requireEnabled(tx, actor, webhookId);
@@ -41,13 +43,14 @@ export function resendDelivery(
  * Has what failed in a period tried once more, the oldest first, at most a thousand at once; tests are left out. Returns
  * how many are on their way now, and how many more there are. Throws as `resendDelivery` does.
  */
-export function resendFailed(
+export async function resendFailed(
   actor: Actor,
   webhookId: string,
   period: Pick<DeliveryFilters, "from" | "to">,
   now: Date,
 ): Promise<{ resent: number; remaining: number }> {
   requireScope(actor, "webhooks:write");
+  await countSend(actor);
   return change(actor, async (tx, record) => {
     await readableWebhook(tx, actor, webhookId);
     await requireEnabled(tx, actor, webhookId);

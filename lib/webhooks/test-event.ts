@@ -3,6 +3,7 @@ import { change } from "@/lib/change";
 import { db, type Tx } from "@/lib/db";
 import { invalid } from "@/lib/errors";
 import { isPart } from "@/lib/unit-of-work";
+import { countSend } from "./count-send";
 import { deliverNow } from "./deliver";
 import { readableWebhook } from "./deliveries";
 import { DELIVERY_COLUMNS, type DeliveryView, viewOf } from "./delivery-view";
@@ -14,7 +15,7 @@ import { sendDeliveries, wakeWorkers } from "./queue";
  * Sends a webhook one event that did not happen, with the documentation's example as its data, also where it is off.
  * Tried once, before this returns: the answer tells what came of it. Within a unit of work it is tried when that ends,
  * and the answer tells that it is on its way. Throws not_found, forbidden, and a 422 for an event that the webhook does
- * not ask for.
+ * not ask for, a 429 as `countSend` does.
  * @param event without it the first that the webhook asks for
  */
 export async function sendTest(
@@ -24,6 +25,7 @@ export async function sendTest(
   now: Date,
 ): Promise<DeliveryView> {
   requireScope(actor, "webhooks:write");
+  await countSend(actor);
   const isAlone = !isPart();
   const delivery = await change(actor, async (tx, record) => {
     const { events } = await readableWebhook(tx, actor, webhookId);

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Actor, NOWHERE, operator, person } from "@/lib/access/actor";
+import { ownDatabase } from "@/lib/testing/own-database";
+import { makePerson } from "@/lib/testing/seed";
+import { makeDelivery, makeWebhook } from "@/lib/testing/webhook";
+import type { ThrowAway } from "@/scripts/test/throw-away-database";
+import { resendDelivery, resendFailed } from "./resend";
+import { sendTest } from "./test-event";
+
+let database: ThrowAway;
+beforeAll(async () => {
+  database = await ownDatabase();
+}, 60_000);
+afterAll(() => database.remove());
+
+const NOW = new Date();
+
+test("people of an organization have sixty tests and resends a minute, whoever is no person is not counted", async () => {
+  const owner = await makePerson();
+  const colleague = await makePerson("admin", { id: owner.organization_id, name: "", plan: "free" });
+  const webhook = await makeWebhook(owner, "http://localhost:1/");
+  const { id } = await makeDelivery(webhook.id, { status: "failed", next_attempt_at: null });
+  const by = (who: typeof owner) => person(who, NOWHERE, NOW);
+  const ways = [
+    (actor: Actor) => sendTest(actor, webhook.id, undefined, NOW),
+    (actor: Actor) => resendDelivery(actor, webhook.id, id, NOW),
+    (actor: Actor) => resendFailed(actor, webhook.id, { from: new Date(0) }, NOW),
+  ];
+  for (let time = 0; time < 20; time++) for (const way of ways) await way(by(time % 2 ? owner : colleague));
+  for (const way of ways) {
+    const refused = await way(by(colleague)).catch((error) => error);
+    expect(refused).toMatchObject({ code: "rate_limited" });
+    expect(refused.message).toMatch(/^Too many tests and resends\. Try again in \d+ seconds\.$/);
+    await way(operator(owner.organization_id));
+  }
+  const stranger = await makePerson();
+  const theirs = await makeWebhook(stranger, "http://localhost:1/");
+  await sendTest(by(stranger), theirs.id, undefined, NOW);
+});
