@@ -48,6 +48,32 @@ test("name, description and scopes change, and the next call knows it", async ({
   expect((await stored(person, id)).scopes).toEqual(["jobs:read"]);
 });
 
+test("the dialog stays until the list shows the change, so that nobody edits what was", async ({
+  page,
+  person,
+}) => {
+  const { id } = await seedKey(person, "Slow list");
+  await openKeys(page);
+  const dialog = await openEdit(page, "Slow list");
+  const list = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.pathname === "/settings/api-keys",
+    async (route, request) => {
+      if (request.headers().rsc && request.method() === "GET") await list.promise;
+      await route.continue();
+    },
+  );
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Renamed");
+  const asked = page.waitForRequest((request) => request.method() === "GET" && "rsc" in request.headers());
+  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await asked;
+  expect(await stored(person, id)).toMatchObject({ name: "Renamed" });
+  await expect(dialog.getByRole("status").filter({ hasText: "Saving" })).toBeAttached();
+  list.resolve();
+  await expect(dialog).toBeHidden();
+  expect(await rowOf(page, "Renamed").isVisible()).toBe(true);
+});
+
 test("narrowing asks nothing; widening asks for the password, and what was not touched stays", async ({
   page,
   person,

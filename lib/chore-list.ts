@@ -1,3 +1,4 @@
+import { idempotencySweep } from "./api/idempotency-records";
 import { endsNoted } from "./api-keys/note-ends";
 import type { Chore } from "./chores";
 import { mailDelivery } from "./notices/deliver";
@@ -18,4 +19,5 @@ export const CHORES: readonly Chore[] = [
   noticeSweep,
   deliveriesSweep,
   overdueSweep,
+  idempotencySweep,
 ];

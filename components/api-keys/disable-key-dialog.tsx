@@ -1,8 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { KeyActions, KeySummary } from "./key-summary";
 import { LastUse } from "./last-use";
@@ -31,27 +29,17 @@ export function DisableKeyDialog({
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Disable ${row.name}?`}
-      size="sm"
-      role="alertdialog"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      confirm="Disable key"
+      pendingLabel="Disabling"
+      isPending={isPending}
+      failure={failure}
+      onConfirm={submit}
+      onClose={onClose}
     >
-      <DialogBody>
-        <FormError>{failure}</FormError>
-        <p>Requests with it are refused from the next one on, until somebody enables it again.</p>
-        <LastUse row={row} />
-      </DialogBody>
-      <DialogFooter>
-        <Button onPress={onClose} isDisabled={isPending}>
-          Cancel
-        </Button>
-        <Button variant="danger" isPending={isPending} pendingLabel="Disabling" onPress={submit}>
-          Disable key
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>Requests with it are refused from the next one on, until somebody enables it again.</p>
+      <LastUse row={row} />
+    </ConfirmDialog>
   );
 }

@@ -1,16 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { z } from "zod";
-import { useStepUp } from "@/components/auth/step-up";
 import { DialogBody } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { toast } from "@/components/ui/toast";
 import type { Scope } from "@/lib/access/scopes";
 import type { GenerateKey } from "@/lib/api-keys/schema";
 import type { Fault } from "@/lib/errors";
-import { ask, mayHaveChanged } from "./ask";
 import { changesOf } from "./edited";
 import { useFullAccess } from "./full-access";
 import { KeyFields } from "./key-fields";
@@ -19,6 +16,7 @@ import { KeyFormFooter } from "./key-form-footer";
 import type { KeyActions, KeyHolder, KeySummary } from "./key-summary";
 import { ReachPreview } from "./reach-preview";
 import { useAnswer } from "./use-answer";
+import { useSend } from "./use-send";
 
 /** The form of a key that exists. Only what differs is sent. */
 export function EditKeyForm({
@@ -35,8 +33,7 @@ export function EditKeyForm({
   onPending: (isPending: boolean) => void;
   onClose: () => void;
 }) {
-  const router = useRouter();
-  const stepUp = useStepUp();
+  const send = useSend();
   const [failure, setFailure] = useState<string>();
   const { name, description, scopes, allowed_ips, rate_limit, on_leak } = row;
   const form = useKeyForm({
@@ -60,9 +57,8 @@ export function EditKeyForm({
     if (Object.keys(patch).length === 0) return onClose();
     setFailure(undefined);
     onPending(true);
-    const answer = await stepUp(() => ask(actions.change({ id: row.id, patch })));
+    const answer = await send(() => actions.change({ id: row.id, patch }));
     onPending(false);
-    if (mayHaveChanged(answer)) router.refresh();
     if (!answer.ok) return setFailure(placeFaults(form, answer.errors.map(inPlainWords)));
     toast(`${values.name} was changed`);
     onClose();

@@ -1,10 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { ExactTime } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
@@ -49,66 +47,51 @@ export function ExpireKeyDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={`Change expiration of ${row.name}`}
-      size="sm"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      submit={isNow ? "Expire now" : "Save expiration"}
+      pendingLabel="Saving"
+      variant={isNow ? "danger" : "primary"}
+      isPending={isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form noValidate className="contents" onSubmit={submit}>
-        <DialogBody>
-          <FormError>{failure}</FormError>
-          <p className="text-text-muted">
-            {row.expires_at ? (
-              <>
-                Its end is set to <ExactTime value={row.expires_at} />
-                {row.ends_at ? `, ${whyItEnds(row)}` : ""}.
-              </>
-            ) : (
-              "It has no end so far."
-            )}
-          </p>
-          <RadioGroup label="When should it end?">
-            <Radio
-              name="when"
-              label={row.ends_at ? "Sooner" : "Later"}
-              checked={!isNow}
-              onChange={() => setNow(false)}
-            />
-            <Radio name="when" label="Now" checked={isNow} onChange={() => setNow(true)} />
-          </RadioGroup>
-          {isNow ? (
-            <Callout tone="warning">
-              Requests with it are refused from the next one on. An expired key cannot be brought back.
-            </Callout>
-          ) : (
-            <ExpiryField
-              value={value}
-              bounds={bounds}
-              defaultChoice={null}
-              error={error}
-              onChange={(next) => {
-                setValue(next);
-                setError(undefined);
-              }}
-            />
-          )}
-        </DialogBody>
-        <DialogFooter>
-          <Button onPress={onClose} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant={isNow ? "danger" : "primary"}
-            isPending={isPending}
-            pendingLabel="Saving"
-          >
-            {isNow ? "Expire now" : "Save expiration"}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      <p className="text-text-muted">
+        {row.expires_at ? (
+          <>
+            Its end is set to <ExactTime value={row.expires_at} />
+            {row.ends_at ? `, ${whyItEnds(row)}` : ""}.
+          </>
+        ) : (
+          "It has no end so far."
+        )}
+      </p>
+      <RadioGroup label="When should it end?">
+        <Radio
+          name="when"
+          label={row.ends_at ? "Sooner" : "Later"}
+          checked={!isNow}
+          onChange={() => setNow(false)}
+        />
+        <Radio name="when" label="Now" checked={isNow} onChange={() => setNow(true)} />
+      </RadioGroup>
+      {isNow ? (
+        <Callout tone="warning">
+          Requests with it are refused from the next one on. An expired key cannot be brought back.
+        </Callout>
+      ) : (
+        <ExpiryField
+          value={value}
+          bounds={bounds}
+          defaultChoice={null}
+          error={error}
+          onChange={(next) => {
+            setValue(next);
+            setError(undefined);
+          }}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import { isInUse } from "./in-use";
 import type { KeyActions, KeySummary } from "./key-summary";
@@ -45,49 +43,38 @@ export function RevokeKeyDialog({
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Revoke ${row.name}?`}
-      size="sm"
-      role="alertdialog"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      confirm={buttonText(taken, asksTwice && asked)}
+      pendingLabel="Revoking"
+      warning={
+        asksTwice &&
+        asked &&
+        `This key is in use. Press again to revoke it${taken > 0 ? ` and ${keysText(taken)} that it made` : ""}.`
+      }
+      isPending={isPending}
+      failure={failure}
+      onConfirm={submit}
+      onClose={onClose}
     >
-      <DialogBody>
-        <FormError>{failure}</FormError>
-        <p>
-          Everything that uses{" "}
-          <code className="font-mono text-sm">
-            {row.key_prefix}…{row.last_four}
-          </code>{" "}
-          gets <code className="font-mono text-sm">401 Unauthorized</code> from the next request on. This
-          cannot be undone.
-        </p>
-        <LastUse row={row} />
-        {question}
-        <ReasonField
-          value={reason}
-          onChange={(next) => {
-            setReason(next);
-            setAsked(false);
-          }}
-        />
-      </DialogBody>
-      <DialogFooter>
-        {asksTwice && asked ? (
-          <p role="alert" className="flex-1 basis-40 text-sm text-danger-text">
-            This key is in use. Press again to revoke it
-            {taken > 0 ? ` and ${keysText(taken)} that it made` : ""}.
-          </p>
-        ) : null}
-        <Button onPress={onClose} isDisabled={isPending}>
-          Cancel
-        </Button>
-        <Button variant="danger" isPending={isPending} pendingLabel="Revoking" onPress={submit}>
-          {buttonText(taken, asksTwice && asked)}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>
+        Everything that uses{" "}
+        <code className="font-mono text-sm">
+          {row.key_prefix}…{row.last_four}
+        </code>{" "}
+        gets <code className="font-mono text-sm">401 Unauthorized</code> from the next request on. This cannot
+        be undone.
+      </p>
+      <LastUse row={row} />
+      {question}
+      <ReasonField
+        value={reason}
+        onChange={(next) => {
+          setReason(next);
+          setAsked(false);
+        }}
+      />
+    </ConfirmDialog>
   );
 }
 

@@ -1,9 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { KeyActions, KeySummary } from "./key-summary";
@@ -48,48 +46,38 @@ export function RevokeKeysDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={`Revoke ${keysText(total)}?`}
-      size="sm"
       role="alertdialog"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      submit={total === 1 ? "Revoke key" : `Revoke ${keysText(total)}`}
+      pendingLabel="Revoking"
+      variant="danger"
+      isPending={isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form noValidate className="contents" onSubmit={submit}>
-        <DialogBody>
-          <FormError>{failure}</FormError>
-          <p>Everything that uses them is refused from the next request on. This cannot be undone.</p>
-          {question}
-          <ul className="max-h-40 list-disc overflow-y-auto rounded border bg-surface-sunken py-2 ps-8 pe-3">
-            {keys.map((row) => (
-              <li key={row.id} className="wrap-anywhere">
-                {row.name}
-              </li>
-            ))}
-          </ul>
-          <ReasonField value={reason} onChange={setReason} />
-          <TextField
-            label={`Type ${total} to confirm`}
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed}
-            error={error}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setError(undefined);
-            }}
-          />
-        </DialogBody>
-        <DialogFooter>
-          <Button onPress={onClose} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="danger" isPending={isPending} pendingLabel="Revoking">
-            {total === 1 ? "Revoke key" : `Revoke ${keysText(total)}`}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      <p>Everything that uses them is refused from the next request on. This cannot be undone.</p>
+      {question}
+      <ul className="max-h-40 list-disc overflow-y-auto rounded border bg-surface-sunken py-2 ps-8 pe-3">
+        {keys.map((row) => (
+          <li key={row.id} className="wrap-anywhere">
+            {row.name}
+          </li>
+        ))}
+      </ul>
+      <ReasonField value={reason} onChange={setReason} />
+      <TextField
+        label={`Type ${total} to confirm`}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        error={error}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setError(undefined);
+        }}
+      />
+    </FormDialog>
   );
 }

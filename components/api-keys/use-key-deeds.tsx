@@ -1,26 +1,23 @@
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useStepUp } from "@/components/auth/step-up";
 import { toast } from "@/components/ui/toast";
-import { ask, faultText, mayHaveChanged } from "./ask";
+import { faultText } from "./ask";
 import type { KeyDeed } from "./deeds";
 import { KeyDialog, type KeyQuestion } from "./key-dialog";
 import type { KeySummary } from "./key-summary";
 import { useNewSecret } from "./new-secret";
+import { useSend } from "./use-send";
 
 /**
  * What choosing from a key's menu does: enable at once, rotate and replace in the NewSecret around, the rest asked in
  * `dialog`, which stands wherever this is used.
  */
 export function useKeyDeeds() {
-  const router = useRouter();
-  const stepUp = useStepUp();
+  const send = useSend();
   const { holder, actions, rotate, replace } = useNewSecret();
   const [question, setQuestion] = useState<KeyQuestion | null>(null);
 
   async function enable({ id, name }: KeySummary) {
-    const answer = await stepUp(() => ask(actions.change({ id, patch: { enabled: true } })));
-    if (mayHaveChanged(answer)) router.refresh();
+    const answer = await send(() => actions.change({ id, patch: { enabled: true } }));
     if (answer.ok) toast(`${name} works again`);
     else if (answer.errors.length > 0)
       toast(`${name} was not enabled`, { tone: "danger", description: faultText(answer.errors) });

@@ -1,12 +1,11 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
-import { ask, faultText, mayHaveChanged } from "@/components/api-keys/ask";
-import { useStepUp } from "@/components/auth/step-up";
+import { faultText } from "@/components/api-keys/ask";
+import { useSend } from "@/components/api-keys/use-send";
 import { Button } from "@/components/ui/button";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -29,8 +28,7 @@ export function InviteForm({
   onInvited: (made: NewInvitation) => void;
   onCancel: () => void;
 }) {
-  const router = useRouter();
-  const stepUp = useStepUp();
+  const send = useSend();
   const [failure, setFailure] = useState<string>();
   const form = useForm<z.input<typeof Invite>, unknown, Invite>({
     resolver: zodResolver(Invite),
@@ -41,9 +39,8 @@ export function InviteForm({
   async function submit(input: Invite) {
     setFailure(undefined);
     onPending(true);
-    const answer = await stepUp(() => ask(invite(input)));
+    const answer = await send(() => invite(input));
     onPending(false);
-    if (mayHaveChanged(answer)) router.refresh();
     if (answer.ok) return onInvited(answer.data);
     const atEmail = answer.errors.find(({ field }) => field === "email");
     if (!atEmail) return setFailure(faultText(answer.errors));

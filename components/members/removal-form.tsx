@@ -34,7 +34,7 @@ export function RemovalForm({
   const [taken, setTaken] = useState<string[]>([]);
   const [asked, setAsked] = useState(false);
   const [latest, setLatest] = useState("");
-  const { isPending, failure, send } = useRequest();
+  const { isPending, failure, send } = useRequest({ leaves: true });
   const choiceOf = (id: string) => choices[id] ?? STOP;
   const text = removalText({ person, isSelf, keys, choices: keys.map(({ id }) => choiceOf(id)) });
 

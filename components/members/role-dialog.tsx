@@ -3,10 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useRequest } from "@/components/api-keys/use-request";
-import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { toast } from "@/components/ui/toast";
 import { ROLES, type Role } from "@/lib/access/roles";
 import type { Member } from "@/lib/members/member";
@@ -29,7 +27,7 @@ export function RoleDialog({
   const { name, keys } = member;
   const isFormer = member.disabled_at !== null;
   const [role, setRole] = useState<Role>(member.role);
-  const { isPending, failure, send } = useRequest();
+  const { isPending, failure, send } = useRequest({ leaves: isSelf });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -47,34 +45,23 @@ export function RoleDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={isFormer ? `Restore ${name}` : `Change the role of ${name}`}
       description={member.email}
-      size="sm"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      submit={isFormer ? "Restore" : "Change role"}
+      pendingLabel="Saving"
+      isPending={isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form noValidate className="contents" onSubmit={submit}>
-        <DialogBody>
-          <FormError>{failure}</FormError>
-          {isFormer ? <p>They sign in as before. Keys that were stopped stay so.</p> : null}
-          <RoleField value={role} onChange={setRole} />
-          {keys > 0 ? <KeysNote keys={keys} isFormer={isFormer} /> : null}
-          {isSelf && role !== "admin" ? (
-            <Callout tone="warning">This is you. You can no longer open this page then.</Callout>
-          ) : null}
-        </DialogBody>
-        <DialogFooter>
-          <Button onPress={onClose} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" isPending={isPending} pendingLabel="Saving">
-            {isFormer ? "Restore" : "Change role"}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      {isFormer ? <p>They sign in as before. Keys that were stopped stay so.</p> : null}
+      <RoleField value={role} onChange={setRole} />
+      {keys > 0 ? <KeysNote keys={keys} isFormer={isFormer} /> : null}
+      {isSelf && role !== "admin" ? (
+        <Callout tone="warning">This is you. You can no longer open this page then.</Callout>
+      ) : null}
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ask, faultText } from "@/components/api-keys/ask";
+import { faultText } from "@/components/api-keys/ask";
+import { useSend } from "@/components/api-keys/use-send";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { Answer } from "@/lib/errors";
@@ -19,17 +19,16 @@ export function MarkSeen({
   until: Date;
   markSeen: MarkCallsSeen;
 }) {
-  const router = useRouter();
+  const send = useSend();
   const [isPending, setPending] = useState(false);
 
   async function mark() {
     setPending(true);
-    const answer = await ask(markSeen({ id: row.id, until }));
+    const answer = await send(() => markSeen({ id: row.id, until }));
     setPending(false);
     if (!answer.ok)
       return toast(`${row.name} was not marked`, { tone: "danger", description: faultText(answer.errors) });
     toast(`${row.name} is listed again if somebody calls with it`);
-    router.refresh();
   }
 
   return (

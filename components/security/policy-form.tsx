@@ -1,11 +1,10 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { ask, faultText } from "@/components/api-keys/ask";
-import { useStepUp } from "@/components/auth/step-up";
+import { faultText } from "@/components/api-keys/ask";
+import { useSend } from "@/components/api-keys/use-send";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -28,8 +27,7 @@ export function PolicyForm({
   changePolicy: (input: ChangePolicy) => Promise<Answer<null>>;
   countBreaches: (policy: Policy) => Promise<Answer<RuleCounts>>;
 }) {
-  const router = useRouter();
-  const stepUp = useStepUp();
+  const send = useSend();
   const [failure, setFailure] = useState<string>();
   // What a change is one of: what is on the screen, until that is saved.
   const [from, setFrom] = useState(policy);
@@ -41,11 +39,10 @@ export function PolicyForm({
 
   async function submit(to: Policy) {
     setFailure(undefined);
-    const answer = await stepUp(() => ask(changePolicy({ from, to })));
+    const answer = await send(() => changePolicy({ from, to }));
     if (!answer.ok) return setFailure(faultText(answer.errors));
     setFrom(to);
     toast("The policy was saved");
-    router.refresh();
   }
 
   return (

@@ -14,12 +14,12 @@ export function KeepFocus() {
     };
     const observer = new MutationObserver(() => {
       if (document.activeElement !== document.body || last === null || last.element.isConnected) return;
-      const next = nearby(last);
-      last = null;
-      next?.focus({ preventScroll: true });
+      nearby(last)?.focus({ preventScroll: true });
+      // Not yet where it stands behind a dialog that is closing.
+      if (document.activeElement !== document.body) last = null;
     });
     document.addEventListener("focusin", remember);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["inert"] });
     return () => {
       document.removeEventListener("focusin", remember);
       observer.disconnect();

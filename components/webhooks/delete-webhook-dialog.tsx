@@ -2,9 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useRequest } from "@/components/api-keys/use-request";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { WebhookView } from "@/lib/webhooks/webhook";
 import type { WebhookActions } from "./webhook-actions";
@@ -22,7 +20,7 @@ export function DeleteWebhookDialog({
 }) {
   const router = useRouter();
   const isOnItsPage = usePathname() === webhookAddress(id);
-  const { isPending, failure, send } = useRequest();
+  const { isPending, failure, send } = useRequest({ leaves: isOnItsPage });
 
   function submit() {
     void send(
@@ -36,29 +34,19 @@ export function DeleteWebhookDialog({
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete ${name}?`}
-      size="sm"
-      role="alertdialog"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      confirm="Delete webhook"
+      pendingLabel="Deleting"
+      isPending={isPending}
+      failure={failure}
+      onConfirm={submit}
+      onClose={onClose}
     >
-      <DialogBody>
-        <FormError>{failure}</FormError>
-        <p>
-          Nothing is sent to {host} any more, and what was sent can no longer be looked at. This cannot be
-          undone.
-        </p>
-      </DialogBody>
-      <DialogFooter>
-        <Button onPress={onClose} isDisabled={isPending}>
-          Cancel
-        </Button>
-        <Button variant="danger" isPending={isPending} pendingLabel="Deleting" onPress={submit}>
-          Delete webhook
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>
+        Nothing is sent to {host} any more, and what was sent can no longer be looked at. This cannot be
+        undone.
+      </p>
+    </ConfirmDialog>
   );
 }

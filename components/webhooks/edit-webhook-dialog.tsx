@@ -1,13 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
-import { ask, mayHaveChanged } from "@/components/api-keys/ask";
-import { useStepUp } from "@/components/auth/step-up";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { useSend } from "@/components/api-keys/use-send";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { toast } from "@/components/ui/toast";
 import type { Role } from "@/lib/access/roles";
 import type { SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
@@ -28,8 +24,7 @@ export function EditWebhookDialog({
   change: WebhookActions["change"];
   onClose: () => void;
 }) {
-  const router = useRouter();
-  const stepUp = useStepUp();
+  const send = useSend();
   const [failure, setFailure] = useState<string>();
   const { id, name, description } = webhook;
   const before = {
@@ -44,37 +39,27 @@ export function EditWebhookDialog({
     const patch = changesOf(before, values);
     if (Object.keys(patch).length === 0) return onClose();
     setFailure(undefined);
-    const answer = await stepUp(() => ask(change({ id, patch })));
-    if (mayHaveChanged(answer)) router.refresh();
+    const answer = await send(() => change({ id, patch }));
     if (!answer.ok) return setFailure(placeFaults(form, answer.errors));
     toast(`${patch.description ?? name} was changed`);
     onClose();
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="Edit webhook"
       description={name}
       size="lg"
-      isOpen
-      isDismissable={!isSubmitting}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      gap="gap-5"
+      submit="Save changes"
+      pendingLabel="Saving"
+      isPending={isSubmitting}
+      failure={failure}
+      onSubmit={form.handleSubmit(submit)}
+      onClose={onClose}
     >
-      <form noValidate className="contents" onSubmit={form.handleSubmit(submit)}>
-        <DialogBody className="gap-5">
-          <FormError>{failure}</FormError>
-          <WebhookFields form={form} role={role} />
-        </DialogBody>
-        <DialogFooter>
-          <Button onPress={onClose} isDisabled={isSubmitting}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" isPending={isSubmitting} pendingLabel="Saving">
-            Save changes
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      <WebhookFields form={form} role={role} />
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,7 @@
 "use client";
 
 import { useRequest } from "@/components/api-keys/use-request";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { WebhookView } from "@/lib/webhooks/webhook";
 import type { WebhookActions } from "./webhook-actions";
@@ -31,29 +29,20 @@ export function PauseWebhookDialog({
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Pause ${name}?`}
-      size="sm"
-      role="alertdialog"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      confirm="Pause webhook"
+      pendingLabel="Pausing"
+      variant="primary"
+      isPending={isPending}
+      failure={failure}
+      onConfirm={submit}
+      onClose={onClose}
     >
-      <DialogBody>
-        <FormError>{failure}</FormError>
-        <p>
-          What happens until you resume it is not sent, then or later. What already waits for another attempt
-          is tried when you resume.
-        </p>
-      </DialogBody>
-      <DialogFooter>
-        <Button onPress={onClose} isDisabled={isPending}>
-          Cancel
-        </Button>
-        <Button variant="primary" isPending={isPending} pendingLabel="Pausing" onPress={submit}>
-          Pause webhook
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>
+        What happens until you resume it is not sent, then or later. What already waits for another attempt is
+        tried when you resume.
+      </p>
+    </ConfirmDialog>
   );
 }

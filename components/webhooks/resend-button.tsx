@@ -1,9 +1,9 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ask, faultText, mayHaveChanged } from "@/components/api-keys/ask";
+import { faultText } from "@/components/api-keys/ask";
+import { useSend } from "@/components/api-keys/use-send";
 import { Button, IconButton } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { DeliveryView } from "@/lib/webhooks/delivery-view";
@@ -18,15 +18,14 @@ export function ResendButton({
   /** In a row of many. */
   isIcon?: boolean;
 }) {
-  const router = useRouter();
+  const send = useSend();
   const { actions } = useWebhooks();
   const [isPending, setPending] = useState(false);
 
   async function resend() {
     setPending(true);
-    const answer = await ask(actions.resend({ id: webhook_id, delivery: id }));
+    const answer = await send(() => actions.resend({ id: webhook_id, delivery: id }));
     setPending(false);
-    if (mayHaveChanged(answer)) router.refresh();
     if (answer.ok) toast(`${event_type} is on its way again`);
     else toast("It was not sent again", { tone: "danger", description: faultText(answer.errors) });
   }

@@ -4,8 +4,7 @@ import { RotateCw } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useRequest } from "@/components/api-keys/use-request";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
@@ -57,62 +56,51 @@ function Question({ webhook: { id, name }, onClose }: { webhook: WebhookView; on
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="Resend what failed"
       description={name}
-      size="sm"
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(next) => !next && onClose()}
+      submit="Resend failed"
+      pendingLabel="Sending again"
+      isPending={isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form noValidate className="contents" onSubmit={submit}>
-        <DialogBody>
-          <FormError>{failure}</FormError>
-          <p>
-            Deliveries that were given up are tried once more, the oldest first, at most 1,000 at once. Each
-            has the same id as before, so the receiver can leave out what it knows. Tests are not sent again.
-          </p>
-          <Select
-            label="Made in"
-            autoFocus
-            value={period}
-            onChange={({ target }) => {
-              setPeriod(target.value);
-              setError({});
-            }}
-          >
-            {PERIODS.map(({ label, ms }) => (
-              <option key={ms} value={ms}>
-                {label}
-              </option>
-            ))}
-            <option value={BETWEEN}>Between two times</option>
-          </Select>
-          {period === BETWEEN ? (
-            <div className="grid gap-4 sm:grid-cols-2">
-              {(["from", "to"] as const).map((end) => (
-                <TextField
-                  key={end}
-                  label={end === "from" ? "From" : "To"}
-                  type="datetime-local"
-                  value={between[end]}
-                  error={error[end]}
-                  onChange={({ target }) => setBetween({ ...between, [end]: target.value })}
-                />
-              ))}
-            </div>
-          ) : null}
-        </DialogBody>
-        <DialogFooter>
-          <Button onPress={onClose} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" isPending={isPending} pendingLabel="Sending again">
-            Resend failed
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      <p>
+        Deliveries that were given up are tried once more, the oldest first, at most 1,000 at once. Each has
+        the same id as before, so the receiver can leave out what it knows. Tests are not sent again.
+      </p>
+      <Select
+        label="Made in"
+        autoFocus
+        value={period}
+        onChange={({ target }) => {
+          setPeriod(target.value);
+          setError({});
+        }}
+      >
+        {PERIODS.map(({ label, ms }) => (
+          <option key={ms} value={ms}>
+            {label}
+          </option>
+        ))}
+        <option value={BETWEEN}>Between two times</option>
+      </Select>
+      {period === BETWEEN ? (
+        <div className="grid gap-4 sm:grid-cols-2">
+          {(["from", "to"] as const).map((end) => (
+            <TextField
+              key={end}
+              label={end === "from" ? "From" : "To"}
+              type="datetime-local"
+              value={between[end]}
+              error={error[end]}
+              onChange={({ target }) => setBetween({ ...between, [end]: target.value })}
+            />
+          ))}
+        </div>
+      ) : null}
+    </FormDialog>
   );
 }
 

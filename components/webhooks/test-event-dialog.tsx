@@ -2,10 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { useRequest } from "@/components/api-keys/use-request";
-import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/form-error";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { type Role, scopesOfRole } from "@/lib/access/roles";
@@ -42,42 +40,34 @@ export function TestEventDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="Send a test event"
       description={webhook.name}
-      isOpen
-      isDismissable={!isPending}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      size="md"
+      submit={made ? "Send another" : "Send test event"}
+      pendingLabel="Sending the test event"
+      cancel={made ? "Done" : "Cancel"}
+      isPending={isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form noValidate className="contents" onSubmit={submit}>
-        <DialogBody>
-          <FormError>{failure}</FormError>
-          <p>
-            It is signed like any other, and holds the example of the API reference: nobody’s data. It is sent
-            once.
-          </p>
-          <Select
-            label="Event"
-            autoFocus
-            value={event}
-            onChange={({ target }) => setEvent(target.value as EventType)}
-          >
-            {events.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </Select>
-          <div role="status">{made ? <Result delivery={made} /> : null}</div>
-        </DialogBody>
-        <DialogFooter>
-          <Button onPress={onClose} isDisabled={isPending}>
-            {made ? "Done" : "Cancel"}
-          </Button>
-          <Button type="submit" variant="primary" isPending={isPending} pendingLabel="Sending the test event">
-            {made ? "Send another" : "Send test event"}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      <p>
+        It is signed like any other, and holds the example of the API reference: nobody’s data. It is sent
+        once.
+      </p>
+      <Select
+        label="Event"
+        autoFocus
+        value={event}
+        onChange={({ target }) => setEvent(target.value as EventType)}
+      >
+        {events.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </Select>
+      <div role="status">{made ? <Result delivery={made} /> : null}</div>
+    </FormDialog>
   );
 }
 

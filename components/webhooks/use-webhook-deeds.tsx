@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { ask, faultText, mayHaveChanged } from "@/components/api-keys/ask";
-import { useStepUp } from "@/components/auth/step-up";
+import { faultText } from "@/components/api-keys/ask";
+import { useSend } from "@/components/api-keys/use-send";
 import { toast } from "@/components/ui/toast";
 import type { WebhookView } from "@/lib/webhooks/webhook";
 import { DeleteWebhookDialog } from "./delete-webhook-dialog";
@@ -20,14 +19,12 @@ export function useWebhookDeeds(): {
   act: (deed: WebhookDeed, webhook: WebhookView) => void;
   dialog: ReactNode;
 } {
-  const router = useRouter();
-  const stepUp = useStepUp();
+  const send = useSend();
   const { rotate, role, actions } = useWebhooks();
   const [asked, setAsked] = useState<Asked | null>(null);
 
   async function resume({ id, name }: WebhookView) {
-    const answer = await stepUp(() => ask(actions.change({ id, patch: { enabled: true } })));
-    if (mayHaveChanged(answer)) router.refresh();
+    const answer = await send(() => actions.change({ id, patch: { enabled: true } }));
     if (answer.ok) toast(`${name} sends again`);
     else if (answer.errors.length > 0)
       toast(`${name} was not resumed`, { tone: "danger", description: faultText(answer.errors) });

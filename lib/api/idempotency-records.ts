@@ -1,7 +1,6 @@
 import type { VerifiedKey } from "@/lib/api-keys/verify";
+import type { Chore } from "@/lib/chores";
 import { db, type Prisma, type Tx } from "@/lib/db";
-import { log } from "@/lib/log";
-import { once } from "@/lib/once";
 
 const HOUR_MS = 3_600_000;
 /** How long an answer is replayed. */
@@ -9,7 +8,6 @@ const KEPT_MS = 24 * HOUR_MS;
 /** How long one that shows a secret is. */
 export const SEALED_MS = 10 * 60_000;
 
-const SWEEP_MS = 60_000;
 const SWEEP_ROWS = 1_000;
 
 /** The record of an earlier request of the same name, or null where there is none that still counts. */
@@ -30,14 +28,8 @@ export async function keepRecord(tx: Tx, key: Owner, record: NewRecord): Promise
   await tx.idempotencyRecord.create({ data: { ...record, api_key_id, organization_id } });
 }
 
-/** From the first call on removes what is over, every minute and in small portions. */
-export function keepRecordsFresh(): void {
-  once("idempotency-sweeper", () =>
-    setInterval(() => {
-      sweepRecords(new Date()).catch((error) => log().warn({ err: error }, "idempotency records not swept"));
-    }, SWEEP_MS).unref(),
-  );
-}
+/** Removes what is over, in small portions. */
+export const idempotencySweep: Chore = { name: "idempotency.sweep", every: 60_000, run: sweepRecords };
 
 /** Removes records that no longer count, and the answers that were to be replayed for a short time only. */
 export async function sweepRecords(now: Date): Promise<void> {

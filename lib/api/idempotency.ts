@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { unitOfWork } from "@/lib/unit-of-work";
 import type { Answer } from "./answer";
 import { openAnswer, sealAnswer } from "./answer-seal";
-import { findRecord, keepRecord, keepRecordsFresh, SEALED_MS } from "./idempotency-records";
+import { findRecord, keepRecord, SEALED_MS } from "./idempotency-records";
 
 /** A request that its caller gave a name. */
 export type NamedRequest = {
@@ -33,7 +33,6 @@ export async function answerOnce(
   request: NamedRequest,
   work: () => Promise<Answer>,
 ): Promise<Answer & { replayed: boolean }> {
-  keepRecordsFresh();
   const id = idOf(request);
   return unitOfWork(
     async ({ tx }) => {

@@ -1,18 +1,13 @@
-import { Loading, Skeleton } from "@/components/ui/skeleton";
-
-const ROWS = ["a", "b", "c", "d", "e", "f"];
+import { LoadingList, Skeleton } from "@/components/ui/skeleton";
 
 export default function LoadingApiKeys() {
   return (
-    <Loading label="Loading API keys">
-      <div className="flex flex-col gap-6">
-        <div className="flex items-start justify-between gap-6">
-          <div className="flex flex-1 flex-col gap-2">
-            <Skeleton className="h-7 w-28" />
-            <Skeleton className="h-5 w-full max-w-lg" />
-          </div>
-          <Skeleton className="h-9 w-44" />
-        </div>
+    <LoadingList
+      label="Loading API keys"
+      description="h-5"
+      button="w-44"
+      rows={6}
+      filters={
         <div className="flex flex-col gap-3">
           <div className="flex flex-col gap-1.5">
             <Skeleton className="h-9 w-80 max-w-full" />
@@ -20,15 +15,7 @@ export default function LoadingApiKeys() {
           </div>
           <Skeleton className="h-9 w-full" />
         </div>
-        <div className="divide-y rounded-lg border">
-          {ROWS.map((row) => (
-            <div key={row} className="flex flex-col gap-2 px-4 py-3">
-              <Skeleton className="h-5 w-48" />
-              <Skeleton className="h-4 w-72 max-w-full" />
-            </div>
-          ))}
-        </div>
-      </div>
-    </Loading>
+      }
+    />
   );
 }
