@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/db";
 import type { Outcome } from "./answer-leaks";
 import { countLivingMade, livingSuccessors } from "./line";
 import type { Place } from "./place";
+import { touchedWebhooks } from "./touched-webhooks";
 
 type Told = {
   actor: Actor;
@@ -31,6 +32,7 @@ export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void
   const dead = [...outcomes].filter(([, outcome]) => outcome === "dead").map(([id]) => id);
   const successors = await livingSuccessors(tx, organization_id, dead, now);
   const made = await countLivingMade(tx, organization_id, [...keys.keys()], now);
+  const webhooks = await touchedWebhooks(tx, organization_id, [...keys.keys()]);
   const told = new Set(fresh.map(({ key_id }) => key_id));
   const along = revoked.filter(({ id }) => !told.has(id));
   const owners = [...keys.values(), ...along].map(({ owner }) => owner.id);
@@ -53,7 +55,8 @@ export async function tell(tx: Tx, record: Recorder, report: Told): Promise<void
     for (const person of new Set([...admins, ...ownerOrAdmins(row.owner.id)])) {
       const others = (made.get(key_id) ?? 0) - (successor ? 1 : 0);
       const more = { url: url || null, outcome, ends_at, way_on: wayOnOf(row), successor, made: others };
-      const data = { key: noticedKey(row), by: by(person), ...more };
+      const touched = webhooks.get(key_id);
+      const data = { key: noticedKey(row), by: by(person), ...more, ...(touched && { webhooks: touched }) };
       record.notify(person, "key.leaked", { subject: key_id, data, once });
     }
   }

@@ -36,6 +36,9 @@ export type NoticedWebhook = { id: string; host: string; description: string | n
 /** Some of a person's keys: how many, and the names of the first few. */
 export type NoticedKeys = { count: number; names: string[] };
 
+/** The same of webhooks, each by what it is for, else by its host. */
+export type NoticedWebhooks = { count: number; names: string[] };
+
 type OfKey = { key: NoticedKey; by?: NoticedActor | null };
 
 /** What the sentences of each kind are made of. Instants are ISO 8601 text. */
@@ -56,6 +59,8 @@ export type NoticeData = {
     successor?: NoticedKey | null;
     /** How many other keys that it made still live. */
     made?: number;
+    /** The webhooks that it made or changed, where there are any. */
+    webhooks?: NoticedWebhooks;
   };
   "key.expires_in_7_days": OfKey & { ends_at: string; way_on?: WayOn };
   "key.expires_in_1_day": OfKey & { ends_at: string; way_on?: WayOn };

@@ -56,6 +56,14 @@ test.each([
 });
 
 test.each([
+  [{ count: 1, names: ["CRM"] }, "It made or changed a webhook: “CRM”."],
+  [{ count: 3, names: ["CRM", "a.example"] }, "changed 3 webhooks: “CRM”, “a.example” and 1 more."],
+])("of a key that leaked and made %o: to look at them", (webhooks, words) => {
+  expect(textOf("key.leaked", { ...DATA["key.leaked"], webhooks }).sentences.at(-1)).toContain(words);
+  expect(textOf("key.leaked", DATA["key.leaked"]).sentences.join(" ")).not.toContain("webhook");
+});
+
+test.each([
   ["gone", "its receiver answered that it wants no more (410)."],
   ["failing", "nothing sent there has succeeded for 5 days."],
 ] as const)("a webhook that was disabled (%s): which, why, and where to go", (reason, why) => {

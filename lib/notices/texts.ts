@@ -1,4 +1,4 @@
-import type { NoticeData, NoticedKey, NoticedKeys, NoticeKind, WayOn } from "./kinds";
+import type { NoticeData, NoticedKey, NoticedKeys, NoticedWebhooks, NoticeKind, WayOn } from "./kinds";
 import { capital, day, daysText, described, instant, nameOf, oneLine, shortOf, who } from "./phrases";
 
 /** A notice in words: one line for a list or an e-mail's subject, and sentences that say the rest. */
@@ -26,12 +26,22 @@ const TEXTS: Texts = {
       ...(reason ? [`Reason given: ${oneLine(reason, 300)}`] : []),
     ],
   }),
-  "key.leaked": ({ key, url, outcome, ends_at, way_on = "rotate", successor = null, made = 0 }) => ({
+  "key.leaked": ({
+    key,
+    url,
+    outcome,
+    ends_at,
+    way_on = "rotate",
+    successor = null,
+    made = 0,
+    webhooks,
+  }) => ({
     subject: `API key ${nameOf(key)} leaked`,
     sentences: [
       `${capital(described(key))} was seen where others can read it${url ? `: ${oneLine(url, 300)}` : "."}`,
       LEAK_OUTCOMES[outcome ?? "alert"]({ ends_at: ends_at ?? null, way_on, successor }),
       ...(made > 0 ? [madeText(made)] : []),
+      ...(webhooks ? [touchedText(webhooks)] : []),
     ],
   }),
   "key.expires_in_7_days": ending,
@@ -94,10 +104,13 @@ type Verbs = [one: string, several: string];
 
 function keysText({ count, names }: NoticedKeys, [one, several]: Verbs): string[] {
   if (count === 0) return [];
-  const named = names.map((name) => nameOf({ name }));
-  if (count === 1) return [`The API key ${named[0]} ${one}.`];
-  const more = count - named.length;
-  return [`${count} API keys ${several}: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
+  if (count === 1) return [`The API key ${namesText({ count, names })} ${one}.`];
+  return [`${count} API keys ${several}: ${namesText({ count, names })}.`];
+}
+
+function namesText({ count, names }: { count: number; names: string[] }): string {
+  const more = count - names.length;
+  return `${names.map((name) => nameOf({ name })).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function webhooksText(count: number, [one, several]: Verbs): string[] {
@@ -136,6 +149,11 @@ const LEAK_OUTCOMES: Record<NonNullable<NoticeData["key.leaked"]["outcome"]>, (l
 function madeText(made: number): string {
   const which = made === 1 ? "A key that it made still works" : `${made} keys that it made still work`;
   return `${which}, and whoever had it may have them: its page names them. Revoke what you do not know.`;
+}
+
+function touchedText(webhooks: NoticedWebhooks): string {
+  const which = webhooks.count === 1 ? "a webhook" : `${webhooks.count} webhooks`;
+  return `It made or changed ${which}: ${namesText(webhooks)}. What is sent there may reach whoever had it: delete what you do not know, and rotate the secrets of the others.`;
 }
 
 /** The words of a notice of one of the kinds, made of the data that it was written with. */

@@ -353,6 +353,28 @@ describe("what was chosen for a key that GitHub finds", () => {
     ]);
   });
 
+  test("people are told which webhooks a leaked key made or changed, as far as they are there", async () => {
+    const leaked = await makeKey(owner, ["*"]);
+    const make = async (by: string, description: string | null) => {
+      const body = { url: "https://1.1.1.1/hook?token=theirs", events: ["*"], description };
+      const answer = await call<{ id: string }>(by, "/webhooks", { method: "POST", body });
+      expect(answer.status, answer.text).toBe(201);
+      return answer.body.data.id;
+    };
+    const other = await makeKey(owner, ["*"]);
+    await make(leaked.key, "CRM");
+    await make(leaked.key, null);
+    await make(other.key, "Of another key");
+    const changed = await make(other.key, "Payroll");
+    await call(leaked.key, `/webhooks/${changed}`, { method: "PATCH", body: { url: "https://8.8.8.8/" } });
+    const gone = await make(leaked.key, "Gone");
+    await call(leaked.key, `/webhooks/${gone}`, { method: "DELETE" });
+    await report([{ token: leaked.key, url: somewhere() }]);
+    const [notice] = (await noticesOf(owner)).filter(({ subject_id }) => subject_id === leaked.id);
+    expect(notice?.data).toMatchObject({ webhooks: { count: 3, names: ["CRM", "1.1.1.1", "Payroll"] } });
+    expect(JSON.stringify(notice)).not.toContain("theirs");
+  });
+
   test("a finder's word is enough, whatever was chosen; disabled keys and old halves are over too", async () => {
     const alert = await makeKey(owner, ["read"], { on_leak: "alert" });
     const next = await rotateItself(alert.key);
