@@ -21,31 +21,28 @@ export type Attempt = {
  * Tries a delivery once, unless its owner may not be told of it now or it cannot be signed: then it has failed, and
  * nothing is sent. Writes nothing down.
  */
-export async function attempt(
-  delivery: Claimed,
-  trigger: DeliverJob["trigger"],
-  now: Date,
-): Promise<Attempt> {
-  const number = delivery.attempts + 1;
+export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"]): Promise<Attempt> {
+  const { attempts, claimed_at: at } = delivery;
+  const number = attempts + 1;
   if (delivery.owner_disabled_at !== null || !mayBeTold(delivery.owner_role, delivery.event_type)) {
     const outcome = { status: "failed", error: "forbidden", next_attempt_at: null } as const;
-    return { delivery, number, at: now, trigger, outcome, exchange: null };
+    return { delivery, number, at, trigger, outcome, exchange: null };
   }
-  const message = signed(delivery, now);
+  const message = signed(delivery, at);
   if (message === null) {
     const outcome = { status: "failed", error: "unsigned", next_attempt_at: null } as const;
-    return { delivery, number, at: now, trigger, outcome, exchange: null };
+    return { delivery, number, at, trigger, outcome, exchange: null };
   }
   const { headers, body } = message;
   const exchange = await send(delivery.url, headers, body);
-  const ended = new Date(now.getTime() + exchange.durationMs);
+  const ended = new Date(at.getTime() + exchange.durationMs);
   const outcome = outcomeOf(exchange, {
     attempt: number,
     test: delivery.test,
     now: ended,
     random: Math.random(),
   });
-  return { delivery, number, at: now, trigger, outcome, exchange: { ...exchange, sent: headers } };
+  return { delivery, number, at, trigger, outcome, exchange: { ...exchange, sent: headers } };
 }
 
 /** The message, or null where the signing secret cannot be opened: its version of SECRETS_KEY is gone. */

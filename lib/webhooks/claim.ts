@@ -11,6 +11,8 @@ export type Claimed = {
   id: string;
   organization_id: string;
   webhook_id: string;
+  /** When it was taken: by the database's clock, as its turn is, whatever this process's clock says. */
+  claimed_at: Date;
   event_type: string;
   test: boolean;
   /** How many attempts were made before. */
@@ -33,17 +35,21 @@ export type Claimed = {
 /**
  * Takes the deliveries among those named that are due, each once however many do so at the same time: whoever moves its
  * time on, has it until then. None of a webhook that is off, but for tests.
+ * @param now when that is, unless the database's clock is ahead: where ours is behind, nothing would be due that is
  */
 export async function claim(ids: readonly string[], now: Date): Promise<Claimed[]> {
   return db().$queryRaw<Claimed[]>`
-    WITH claimed AS (
-      UPDATE deliveries d SET next_attempt_at = ${new Date(now.getTime() + LEASE_MS)}
-       WHERE d.id = ANY(${ids}::uuid[]) AND d.status = 'pending' AND d.next_attempt_at <= ${now}
+    WITH clock AS (
+      SELECT greatest(${now}::timestamptz, now()) AS now
+    ), claimed AS (
+      UPDATE deliveries d SET next_attempt_at = clock.now + ${LEASE_MS} * interval '1 ms'
+        FROM clock
+       WHERE d.id = ANY(${ids}::uuid[]) AND d.status = 'pending' AND d.next_attempt_at <= clock.now
          AND (d.test OR EXISTS (SELECT FROM webhooks w
                                  WHERE w.organization_id = d.organization_id AND w.id = d.webhook_id AND w.enabled))
-      RETURNING d.*
+      RETURNING d.*, clock.now AS claimed_at
     )
-    SELECT d.id, d.organization_id, d.webhook_id, d.event_type, d.test, d.attempts, d.created_at,
+    SELECT d.id, d.organization_id, d.webhook_id, d.claimed_at, d.event_type, d.test, d.attempts, d.created_at,
            e.data, e.created_at AS happened_at,
            w.url, w.sealed_secret, w.secret_key_version, w.previous_sealed_secret, w.previous_secret_key_version,
            w.previous_secret_until, w.failing_since, u.role AS owner_role, u.disabled_at AS owner_disabled_at

@@ -33,6 +33,8 @@ const deliveryOf = (id: string) => db().delivery.findUniqueOrThrow({ where: { id
 const attemptsOf = (id: string) =>
   db().deliveryAttempt.findMany({ where: { delivery_id: id }, orderBy: { number: "asc" } });
 const webhookNow = () => db().webhook.findUniqueOrThrow({ where: { id: webhook.id } });
+/** An instant that the database's clock has not reached: what is claimed then, is claimed at that very instant. */
+const soon = () => new Date(Date.now() + DAY);
 /** Seconds from now on. */
 const inSeconds = (at: Date | null) => (at === null ? null : (at.getTime() - Date.now()) / SECOND);
 
@@ -68,7 +70,7 @@ test("2xx: delivered, and how it went is kept, but not the signature", async () 
     body: "ok\0",
   });
   const { id } = await makeDelivery(webhook.id);
-  const now = new Date();
+  const now = soon();
   await deliverNow(id, "resend", now);
   expect(await deliveryOf(id)).toMatchObject({
     status: "delivered",
@@ -198,6 +200,15 @@ test("a test that fails is not tried again, and says nothing of the webhook's he
   expect((await webhookNow()).failing_since).toBeNull();
 });
 
+test("a clock that is behind the database's: what is due is tried, and the next attempt is in the future", async () => {
+  receiver.answer = () => ({ status: 500 });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date(Date.now() - DAY));
+  const { attempts, next_attempt_at } = await deliveryOf(id);
+  expect(attempts).toBe(1);
+  expect(next_attempt_at?.getTime()).toBeGreaterThan(Date.now());
+});
+
 test("several at once try it once", async () => {
   const { id } = await makeDelivery(webhook.id);
   await Promise.all([1, 2, 3].map(() => deliverNow(id, "automatic", new Date())));
@@ -225,7 +236,7 @@ describe("disabled", () => {
     const { id } = await makeDelivery(webhook.id);
     const [claimed] = await claim([id], new Date());
     await db().webhook.update({ where: { id: webhook.id }, data: { url: receiver.url("/new") } });
-    const tried = await attempt(claimed as Claimed, "automatic", new Date());
+    const tried = await attempt(claimed as Claimed, "automatic");
     await record([{ job: null, attempt: tried, again: null }]);
     expect(await deliveryOf(id)).toMatchObject({ status: "failed", last_error: "gone" });
     expect(await webhookNow()).toMatchObject({ enabled: true, disabled_reason: null });
@@ -238,7 +249,7 @@ describe("disabled", () => {
     await db().webhook.update({ where: { id: webhook.id }, data: { owner_id: recruiter.id } });
     receiver.answer = () => ({ status: 410 });
     const { id } = await makeDelivery(webhook.id);
-    const now = new Date();
+    const now = soon();
     await deliverNow(id, "automatic", now);
     expect(await deliveryOf(id)).toMatchObject({ status: "failed", last_error: "gone" });
     expect(await webhookNow()).toMatchObject({ enabled: false, disabled_reason: "gone", disabled_at: now });
@@ -264,7 +275,7 @@ describe("disabled", () => {
 
   test("after five days of failures only, and not before", async () => {
     receiver.answer = () => ({ status: 500 });
-    const start = new Date();
+    const start = soon();
     const attemptAt = async (ms: number) => {
       const at = new Date(start.getTime() + ms);
       const { id } = await makeDelivery(webhook.id, { next_attempt_at: at });
@@ -278,7 +289,7 @@ describe("disabled", () => {
   });
 
   test("one success begins the five days anew", async () => {
-    const start = new Date();
+    const start = soon();
     const attemptAt = async (ms: number, status: number) => {
       receiver.answer = () => ({ status });
       const at = new Date(start.getTime() + ms);

@@ -28,7 +28,7 @@ export function deliver(jobs: readonly Job<DeliverJob>[], now: Date): Promise<vo
     due.delete(delivery_id);
     if (delivery === undefined)
       return recorded({ job, attempt: null, again: later.get(delivery_id) ?? null });
-    await recorded({ job, attempt: await attempt(delivery, trigger, now), again: null });
+    await recorded({ job, attempt: await attempt(delivery, trigger), again: null });
   });
 }
 
@@ -38,7 +38,7 @@ export function deliver(jobs: readonly Job<DeliverJob>[], now: Date): Promise<vo
  */
 export async function deliverNow(id: string, trigger: DeliverJob["trigger"], now: Date): Promise<void> {
   const [delivery] = await claim([id], now);
-  if (delivery) await record([{ job: null, attempt: await attempt(delivery, trigger, now), again: null }]);
+  if (delivery) await record([{ job: null, attempt: await attempt(delivery, trigger), again: null }]);
 }
 
 const PATIENCE = 30;
