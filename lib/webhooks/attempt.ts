@@ -11,6 +11,7 @@ export type Attempt = {
   delivery: Claimed;
   number: number;
   at: Date;
+  ended: Date;
   trigger: DeliverJob["trigger"];
   outcome: Outcome;
   /** Null where nothing was sent. */
@@ -26,12 +27,12 @@ export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"])
   const number = attempts + 1;
   if (delivery.owner_disabled_at !== null || !mayBeTold(delivery.owner_role, delivery.event_type)) {
     const outcome = { status: "failed", error: "forbidden", next_attempt_at: null } as const;
-    return { delivery, number, at, trigger, outcome, exchange: null };
+    return { delivery, number, at, ended: at, trigger, outcome, exchange: null };
   }
   const message = signed(delivery, at);
   if (message === null) {
     const outcome = { status: "failed", error: "unsigned", next_attempt_at: null } as const;
-    return { delivery, number, at, trigger, outcome, exchange: null };
+    return { delivery, number, at, ended: at, trigger, outcome, exchange: null };
   }
   const { headers, body } = message;
   const exchange = await send(delivery.url, headers, body);
@@ -42,7 +43,7 @@ export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"])
     now: ended,
     random: Math.random(),
   });
-  return { delivery, number, at, trigger, outcome, exchange: { ...exchange, sent: headers } };
+  return { delivery, number, at, ended, trigger, outcome, exchange: { ...exchange, sent: headers } };
 }
 
 /** The message, or null where the signing secret cannot be opened: its version of SECRETS_KEY is gone. */

@@ -27,12 +27,12 @@ export async function record(done: readonly Done[]): Promise<void> {
     await sendDeliveries(tx, [...next, ...done.flatMap(({ again }) => again ?? [])]);
     if (jobs.length > 0) await queue().deleteJob(DELIVER, jobs, { db: fromPrisma(tx) });
   });
-  for (const { delivery, outcome, at } of attempts) {
+  for (const { delivery, outcome, ended } of attempts) {
     const { organization_id, webhook_id, url, failing_since } = delivery;
     const receiver = { organization_id, id: webhook_id, url };
-    if (outcome.error === "gone") await disable(receiver, "gone", at);
-    else if (outcome.error !== null && at.getTime() - (failing_since ?? at).getTime() >= FAILING_MS)
-      await disable(receiver, "failing", at);
+    if (outcome.error === "gone") await disable(receiver, "gone", ended);
+    else if (outcome.error !== null && ended.getTime() - (failing_since ?? ended).getTime() >= FAILING_MS)
+      await disable(receiver, "failing", ended);
   }
 }
 
