@@ -184,6 +184,7 @@ test("after 30 days deliveries go with their attempts, and events that nothing t
   await tell(owner);
   await dispatchAll();
   const [delivery] = await deliveriesOf(webhook);
+  await db().delivery.updateMany({ where: { webhook_id: webhook.id }, data: { status: "delivered" } });
   await tell(owner, "note.created");
   const left = async () => [
     await db().delivery.count({ where: { id: delivery?.id } }),
@@ -193,4 +194,13 @@ test("after 30 days deliveries go with their attempts, and events that nothing t
   expect(await left()).toEqual([1, 2]);
   await sweepDeliveries(new Date(Date.now() + 30 * DAY + MINUTE));
   expect(await left()).toEqual([0, 0]);
+});
+
+test("what still waits is kept with its event, however long that takes", async () => {
+  const webhook = await makeWebhook(owner, url);
+  await tell(owner);
+  await dispatchAll();
+  await sweepDeliveries(new Date(Date.now() + 31 * DAY));
+  expect(await deliveriesOf(webhook)).toHaveLength(1);
+  expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(1);
 });

@@ -10,14 +10,15 @@ const KEPT_MS = 30 * DAY_MS;
 export const deliveriesSweep: Chore = { name: "webhooks.sweep", every: 60_000, run: sweepDeliveries };
 
 /**
- * Removes deliveries of more than 30 days, with their attempts and whatever came of them, and the events that no delivery
+ * Removes deliveries of more than 30 days that are over, with their attempts and whatever came of them, and the events that no delivery
  * tells of any more.
  */
 export async function sweepDeliveries(now: Date): Promise<void> {
   const first = firstIdAt(new Date(now.getTime() - KEPT_MS));
   await inPortions(
     (most) => db().$executeRaw`
-      DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE id < ${first}::uuid ORDER BY id LIMIT ${most})`,
+      DELETE FROM deliveries WHERE id IN (
+        SELECT id FROM deliveries WHERE id < ${first}::uuid AND status <> 'pending' ORDER BY id LIMIT ${most})`,
   );
   await inPortions(
     (most) => db().$executeRaw`
