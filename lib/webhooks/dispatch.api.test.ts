@@ -137,6 +137,16 @@ test("a change that is rolled back leaves no event", async () => {
   expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(0);
 });
 
+test("what happened before a webhook was switched off waits for it, what happens then is not told", async () => {
+  const [webhook, other] = [await makeWebhook(owner, url), await makeWebhook(owner, url)];
+  await tell(owner);
+  await db().webhook.update({ where: { id: webhook.id }, data: { enabled: false } });
+  await tell(owner, "job.closed");
+  await dispatchAll();
+  expect(await typesFor(webhook)).toEqual(["candidate.created"]);
+  expect(await typesFor(other)).toEqual(["candidate.created", "job.closed"]);
+});
+
 test("many events of one change are dispatched, each", async () => {
   const webhook = await makeWebhook(owner, url);
   await change(system(owner.organization_id), async (_, record) => {

@@ -59,12 +59,15 @@ async function take(tx: Tx, most: number): Promise<string[]> {
   return taken.map(({ id }) => id);
 }
 
-/** Locks the webhooks against being deleted meanwhile. */
+/**
+ * What happened before a webhook was switched off waits for it like what was dispatched before. Locks the webhooks
+ * against being deleted meanwhile.
+ */
 function wantedBy(tx: Tx, ids: string[]): Promise<Wanted[]> {
   return tx.$queryRaw<Wanted[]>`
     SELECT e.id AS event_id, e.type, e.organization_id, w.id AS webhook_id, u.role
       FROM events e
-      JOIN webhooks w ON w.organization_id = e.organization_id AND w.enabled
+      JOIN webhooks w ON w.organization_id = e.organization_id AND (w.enabled OR e.created_at < w.off_since)
        AND (e.type = ANY(w.events) OR ('*' = ANY(w.events) AND e.type NOT LIKE 'api\\_key.%'))
       JOIN users u ON u.organization_id = w.organization_id AND u.id = w.owner_id AND u.disabled_at IS NULL
      WHERE e.id = ANY(${ids}::uuid[])
