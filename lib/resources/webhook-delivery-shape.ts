@@ -51,7 +51,9 @@ const Attempt = z
     response_headers: headers.describe("What was answered, as far as it was kept"),
     response_body: shown(20_000)
       .nullable()
-      .describe("The beginning of what was answered, at most 16 KiB; null where nothing was"),
+      .describe(
+        "The beginning of what was answered: at most 16 KiB, of a success 1 KiB; null where nothing was. Signatures and secrets in it are masked",
+      ),
   })
   .meta({ id: "WebhookDeliveryAttempt" });
 

@@ -1885,7 +1885,7 @@ export interface components {
             response_headers: {
                 [key: string]: string;
             };
-            /** @description The beginning of what was answered, at most 16 KiB; null where nothing was */
+            /** @description The beginning of what was answered: at most 16 KiB, of a success 1 KiB; null where nothing was. Signatures and secrets in it are masked */
             response_body: string | null;
         };
         /**

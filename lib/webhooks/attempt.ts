@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
 import type { Claimed } from "./claim";
 import { mayBeTold } from "./event-scopes";
-import { messageOf } from "./message";
+import { type Message, messageOf } from "./message";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { DeliverJob } from "./queue";
 import { type Exchange, send } from "./send";
@@ -15,7 +15,7 @@ export type Attempt = {
   trigger: DeliverJob["trigger"];
   outcome: Outcome;
   /** Null where nothing was sent. */
-  exchange: (Exchange & { sent: Record<string, string> }) | null;
+  exchange: (Exchange & { sent: Record<string, string>; secrets: string[] }) | null;
 };
 
 /**
@@ -34,7 +34,7 @@ export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"])
     const outcome = { status: "failed", error: "unsigned", next_attempt_at: null } as const;
     return { delivery, number, at, ended: at, trigger, outcome, exchange: null };
   }
-  const { headers, body } = message;
+  const { headers, body, secrets } = message;
   const exchange = await send(delivery.url, headers, body);
   const ended = new Date(at.getTime() + exchange.durationMs);
   const outcome = outcomeOf(exchange, {
@@ -43,11 +43,11 @@ export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"])
     now: ended,
     random: Math.random(),
   });
-  return { delivery, number, at, ended, trigger, outcome, exchange: { ...exchange, sent: headers } };
+  return { delivery, number, at, ended, trigger, outcome, exchange: { ...exchange, sent: headers, secrets } };
 }
 
 /** The message, or null where the signing secret cannot be opened: its version of SECRETS_KEY is gone. */
-function signed(delivery: Claimed, now: Date): ReturnType<typeof messageOf> | null {
+function signed(delivery: Claimed, now: Date): Message | null {
   try {
     return messageOf(delivery, now);
   } catch (error) {

@@ -9,6 +9,7 @@ import { attempt } from "./attempt";
 import { type Claimed, claim } from "./claim";
 import { deliverNow } from "./deliver";
 import { record } from "./record";
+import { secretOf } from "./secret";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -95,6 +96,23 @@ test("2xx: delivered, and how it went is kept, but not the signature", async () 
   });
   expect(attempt?.response_headers).not.toHaveProperty("set-cookie");
   expect(receiver.received[0]?.headers["webhook-signature"]).toMatch(/^v1,[A-Za-z0-9+/]{43}=$/);
+});
+
+test("a receiver that sends back what it got and knows: neither signature nor secret is kept", async () => {
+  const stored = await db().webhook.findUniqueOrThrow({ where: { id: webhook.id } });
+  const secret = secretOf(webhook.id, stored);
+  receiver.answer = ({ headers }) => ({
+    status: 500,
+    headers: { "x-signature": String(headers["webhook-signature"]) },
+    body: JSON.stringify({ headers, secret }),
+  });
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  const [kept] = await attemptsOf(id);
+  const signature = String(receiver.received[0]?.headers["webhook-signature"]).slice(3);
+  for (const hidden of [signature, secret.slice(6)]) expect(JSON.stringify(kept)).not.toContain(hidden);
+  expect(kept?.response_headers).toMatchObject({ "x-signature": "v1,…" });
+  expect(JSON.parse(kept?.response_body ?? "")).toMatchObject({ secret: "whsec_…" });
 });
 
 test("failures: ten attempts by the schedule, the same bytes under the same id, signed anew", async () => {

@@ -3,20 +3,22 @@ import { sampleOf } from "./sample";
 import { secretOf } from "./secret";
 import { signedHeaders } from "./sign";
 
-/** What is posted to a receiver. */
-export type Message = { headers: Record<string, string>; body: string };
+/** What is posted to a receiver, and what of that, in base64, nobody who looks at it later may see. */
+export type Message = { headers: Record<string, string>; body: string; secrets: string[] };
 
 /** What a delivery sends: the same bytes under the same id on each attempt, signed anew. */
 export function messageOf(delivery: Claimed, now: Date): Message {
   const body = bodyOf(delivery);
   const id = `msg_${delivery.id.replaceAll("-", "")}`;
+  const secrets = secretsOf(delivery, now);
+  const signed = signedHeaders(id, now, body, secrets);
   return {
-    headers: {
-      "content-type": "application/json",
-      "user-agent": "Prepzo-Webhooks",
-      ...signedHeaders(id, now, body, secretsOf(delivery, now)),
-    },
+    headers: { "content-type": "application/json", "user-agent": "Prepzo-Webhooks", ...signed },
     body,
+    secrets: [
+      ...secrets.map((secret) => secret.replace(/^whsec_/, "")),
+      ...signed["webhook-signature"].split(" ").map((signature) => signature.replace(/^v1,/, "")),
+    ],
   };
 }
 

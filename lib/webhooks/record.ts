@@ -4,6 +4,7 @@ import { db, type Tx } from "@/lib/db";
 import type { Attempt } from "./attempt";
 import { disable } from "./disable";
 import { FAILING_MS, noteHealth } from "./health";
+import { keptAnswer } from "./kept-answer";
 import { DELIVER, type DeliverJob, type Due, queue, sendDeliveries } from "./queue";
 
 /** What became of a job: an attempt, or that there was nothing to do but perhaps to look again. */
@@ -51,8 +52,7 @@ async function write(tx: Tx, attempts: Attempt[]): Promise<string[]> {
     status_code: exchange?.statusCode ?? null,
     duration_ms: exchange?.durationMs ?? 0,
     request_headers: masked(exchange?.sent ?? {}),
-    response_headers: bounded(exchange?.headers ?? {}),
-    response_body: exchange?.body ?? null,
+    ...(exchange ? keptAnswer(exchange, exchange.secrets) : { response_headers: {}, response_body: null }),
     is_sent: exchange !== null,
   }));
   const written = await tx.$queryRaw<{ id: string }[]>`
@@ -83,17 +83,4 @@ async function write(tx: Tx, attempts: Attempt[]): Promise<string[]> {
 /** A signature with the body beside it would be a proof for anybody who may look here. */
 function masked({ "webhook-signature": signature = "", ...headers }: Record<string, string>) {
   return { ...headers, "webhook-signature": signature.replace(/v1,\S+/g, "v1,…") };
-}
-
-const MOST_HEADERS = 30;
-const LONGEST_HEADER = 500;
-
-function bounded(headers: Record<string, string>): Record<string, string> {
-  const kept = Object.entries(headers)
-    // What a cookie of the receiver's is worth, it need not tell us.
-    .filter(([name]) => name !== "set-cookie")
-    .slice(0, MOST_HEADERS);
-  return Object.fromEntries(
-    kept.map(([name, value]) => [name.slice(0, 100), value.slice(0, LONGEST_HEADER)]),
-  );
 }

@@ -11,7 +11,7 @@ export function signedHeaders(
   at: Date,
   body: string,
   secrets: readonly string[],
-): Record<string, string> {
+): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
   return {
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),

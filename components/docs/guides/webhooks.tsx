@@ -229,7 +229,7 @@ const ANSWERS = [
   "410: you want no more. The webhook is disabled at once.",
   "429 or 503 with `Retry-After`: it is not tried before then, though after a day at the latest.",
   "All else is a failure, redirects too: they are not followed.",
-  "The first 16 KiB of what you answer are kept for 30 days, for those who look for what went wrong.",
+  "Of what you answer the first 16 KiB are kept for 30 days, of a success the first KiB, for those who look for what went wrong.",
 ];
 
 const LATER = [

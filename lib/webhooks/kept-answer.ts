@@ -1,0 +1,47 @@
+import type { Exchange } from "./send";
+
+/** So much of what was answered to a success is kept, in bytes; of a failure all that was read, to see why. */
+const MOST_OF_SUCCESS = 1_024;
+const MOST_HEADERS = 30;
+const LONGEST_HEADER = 500;
+
+/**
+ * What is kept of an answer, for those who may look at deliveries: without the receiver's cookies, and without what
+ * would let them sign messages or prove that one is ours, which some receivers send back.
+ * @param secrets signing secrets and signatures, in base64
+ */
+export function keptAnswer(
+  { statusCode, headers, body, error }: Pick<Exchange, "statusCode" | "headers" | "body" | "error">,
+  secrets: readonly string[],
+): { response_headers: Record<string, string>; response_body: string | null } {
+  const patterns = secrets.map(anyForm);
+  const masked = (text: string) => patterns.reduce((rest, pattern) => rest.replace(pattern, "…"), text);
+  const kept = Object.entries(headers)
+    .filter(([name]) => name !== "set-cookie")
+    .slice(0, MOST_HEADERS)
+    .map(([name, value]) => [name.slice(0, 100), masked(value).slice(0, LONGEST_HEADER)]);
+  const isSuccess = error === null && statusCode !== null && statusCode >= 200 && statusCode < 300;
+  const text = body === null ? null : masked(body);
+  return {
+    response_headers: Object.fromEntries(kept),
+    response_body: text !== null && isSuccess ? startOf(text, MOST_OF_SUCCESS) : text,
+  };
+}
+
+/** Base64 as it is, and as JSON, URLs and HTML write what is in it besides letters and digits. */
+function anyForm(base64: string): RegExp {
+  const FORMS: Record<string, string> = {
+    "+": "(?:\\+|%2b|\\\\u002b|&#43;|&#x2b;)",
+    "/": "(?:\\\\?/|%2f|\\\\u002f|&#47;|&#x2f;)",
+    "=": "(?:=|%3d|\\\\u003d|&#61;|&#x3d;)",
+  };
+  return new RegExp(
+    base64.replace(/[+/=]/g, (sign) => FORMS[sign] ?? sign),
+    "gi",
+  );
+}
+
+/** The beginning of a text, at most so many bytes, without half a character at the end. */
+function startOf(text: string, bytes: number): string {
+  return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+}
