@@ -26,7 +26,7 @@ export function DeliveryTable({
     <Table label="Deliveries" isWide>
       <TableHead>
         <ColumnHeader>Event</ColumnHeader>
-        <ColumnHeader className="w-28">Status</ColumnHeader>
+        <ColumnHeader className="w-34">Status</ColumnHeader>
         <ColumnHeader className="w-36">Answer</ColumnHeader>
         <ColumnHeader className={`w-20 ${NUMBERS}`}>Attempts</ColumnHeader>
         <ColumnHeader className={`w-18 ${NUMBERS}`}>Took</ColumnHeader>

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { outcomeText, standingOf, tookText } from "./delivery-text";
 
 test.each([
-  ["delivered", null, "delivered"],
-  ["failed", "dns", "failed"],
-  ["pending", null, "pending"],
-  ["pending", "timeout", "retrying"],
-] as const)("%s after %s is %s", (status, last_error, standing) => {
-  expect(standingOf({ status, last_error })).toBe(standing);
+  ["delivered", null, new Date(), "delivered"],
+  ["failed", "dns", null, "failed"],
+  ["failed", "dns", new Date(), "resend_failed"],
+  ["pending", null, null, "pending"],
+  ["pending", "timeout", null, "retrying"],
+  ["pending", "timeout", new Date(), "retrying"],
+] as const)("%s after %s, received at %s, is %s", (status, last_error, delivered_at, standing) => {
+  expect(standingOf({ status, last_error, delivered_at })).toBe(standing);
 });
 
 test.each([

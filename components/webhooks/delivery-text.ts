@@ -2,19 +2,25 @@ import type { BadgeTone } from "@/components/ui/badge";
 import { DELIVERY_ERRORS, type DeliveryError } from "@/lib/webhooks/delivery-errors";
 import type { AttemptView, DeliveryStatus, DeliveryView } from "@/lib/webhooks/delivery-view";
 
-/** How a delivery stands, as people read it: one that waits may have failed before. */
-export type Standing = DeliveryStatus | "retrying";
+/** How a delivery stands, as people read it: one that waits may have failed before, one that failed been received before. */
+export type Standing = DeliveryStatus | "retrying" | "resend_failed";
 
 export const STANDINGS: Record<Standing, { label: string; tone: BadgeTone }> = {
   pending: { label: "Waiting", tone: "info" },
   retrying: { label: "Retrying", tone: "warning" },
   delivered: { label: "Delivered", tone: "success" },
   failed: { label: "Failed", tone: "danger" },
+  resend_failed: { label: "Resend failed", tone: "warning" },
 };
 
 /** How a delivery stands. */
-export function standingOf({ status, last_error }: Pick<DeliveryView, "status" | "last_error">): Standing {
-  return status === "pending" && last_error !== null ? "retrying" : status;
+export function standingOf({
+  status,
+  last_error,
+  delivered_at,
+}: Pick<DeliveryView, "status" | "last_error" | "delivered_at">): Standing {
+  if (status === "pending" && last_error !== null) return "retrying";
+  return status === "failed" && delivered_at !== null ? "resend_failed" : status;
 }
 
 /** Why an attempt had no success, in a word or two where there is little room; a status says it by itself. */

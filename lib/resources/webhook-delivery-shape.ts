@@ -30,7 +30,9 @@ const fields = {
   last_status_code: statusCode.describe("The status that the receiver answered with last"),
   last_error: Failure.describe("Why the last attempt failed; null where it did not"),
   last_duration_ms: duration.nullable().describe("How long the last attempt took, in milliseconds"),
-  delivered_at: instant.nullable().describe("When it was received"),
+  delivered_at: instant
+    .nullable()
+    .describe("When it was received last, also where it failed when it was sent again"),
   created_at: instant.describe("When it was made"),
 };
 

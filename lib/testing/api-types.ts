@@ -1738,7 +1738,7 @@ export interface components {
             last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden") | null;
             /** @description How long the last attempt took, in milliseconds */
             last_duration_ms: number | null;
-            /** @description When it was received */
+            /** @description When it was received last, also where it failed when it was sent again */
             delivered_at: string | null;
             /**
              * Format: date-time
@@ -1840,7 +1840,7 @@ export interface components {
             last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden") | null;
             /** @description How long the last attempt took, in milliseconds */
             last_duration_ms: number | null;
-            /** @description When it was received */
+            /** @description When it was received last, also where it failed when it was sent again */
             delivered_at: string | null;
             /**
              * Format: date-time

@@ -98,6 +98,17 @@ test("2xx: delivered, and how it went is kept, but not the signature", async () 
   expect(receiver.received[0]?.headers["webhook-signature"]).toMatch(/^v1,[A-Za-z0-9+/]{43}=$/);
 });
 
+test("sent again without success: it failed, and was received before", async () => {
+  const { id } = await makeDelivery(webhook.id);
+  await deliverNow(id, "automatic", new Date());
+  const { delivered_at } = await deliveryOf(id);
+  expect(delivered_at).not.toBeNull();
+  await db().delivery.update({ where: { id }, data: { status: "pending", next_attempt_at: new Date() } });
+  receiver.answer = () => ({ status: 410 });
+  await deliverNow(id, "resend", new Date());
+  expect(await deliveryOf(id)).toMatchObject({ status: "failed", last_error: "gone", delivered_at });
+});
+
 test("a receiver that sends back what it got and knows: neither signature nor secret is kept", async () => {
   const stored = await db().webhook.findUniqueOrThrow({ where: { id: webhook.id } });
   const secret = secretOf(webhook.id, stored);
