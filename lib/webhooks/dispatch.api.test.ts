@@ -174,6 +174,15 @@ test("what waits for a webhook is sent when it is enabled again, and what is to 
   expect(await jobsFor(over)).toEqual([]);
 });
 
+test("what only waits for its turn gets no other job", async () => {
+  const webhook = await makeWebhook(owner, url);
+  await tell(owner);
+  await dispatchAll();
+  const [delivery] = await deliveriesOf(webhook);
+  await sendOverdue(new Date(Date.now() + 20 * MINUTE));
+  expect(await jobsFor(delivery as { id: string })).toHaveLength(1);
+});
+
 test("a delivery whose job was lost is found, where its webhook is on", async () => {
   const [on, off] = [await makeWebhook(owner, url), await makeWebhook(owner, url, { enabled: false })];
   const ago = (minutes: number) => ({ next_attempt_at: new Date(Date.now() - minutes * MINUTE) });

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { fromPrisma, PgBoss } from "pg-boss";
-import { db, type Tx } from "@/lib/db";
+import { db, sql, type Tx } from "@/lib/db";
 import { once } from "@/lib/once";
 
 /** The jobs there are: each is to try a delivery. */
@@ -78,12 +78,19 @@ export async function sendDeliveries(
   const jobs = deliveries.map(({ id, organization_id, webhook_id, at }, index) => ({
     id: ids[index] as string,
     data: { delivery_id: id, trigger } satisfies DeliverJob,
+    // By which it is found; there may be several.
+    singletonKey: id,
     // Whose turn it is is shared out between webhooks, and between organizations.
     group: { id: webhook_id, tier: organization_id },
     startAfter: at,
   }));
   await queue().insert(DELIVER, jobs, { db: fromPrisma(tx) });
 }
+
+/** The condition for deliveries `d` that no job in the queue is to try. */
+export const HAS_NO_JOB = sql`
+  NOT EXISTS (SELECT FROM pgboss.job j
+               WHERE j.name = ${DELIVER} AND j.singleton_key = d.id::text AND j.state < 'active')`;
 
 /** Within a transaction: has workers look for jobs when it commits. Without it they look within a second. */
 export async function wakeWorkers(tx: Tx): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Chore } from "@/lib/chores";
 import { db, type Tx } from "@/lib/db";
-import { type Due, sendDeliveries, wakeWorkers } from "./queue";
+import { type Due, HAS_NO_JOB, sendDeliveries, wakeWorkers } from "./queue";
 
 const MINUTE_MS = 60_000;
 /** So much longer than its turn a delivery has waited whose job must have been lost. */
@@ -38,7 +38,7 @@ export async function sendWaiting(
 /** Finds deliveries that nobody looks at, such as after the queue was restored from an older backup than they. */
 export const overdueSweep: Chore = { name: "webhooks.overdue", every: 5 * MINUTE_MS, run: sendOverdue };
 
-/** Has deliveries tried that should have been long ago. Another job for one that has one does no harm. */
+/** Has deliveries tried that should have been long ago, but for those that only wait for their turn. */
 export async function sendOverdue(now: Date): Promise<void> {
   while ((await sendSomeOverdue(now)) === AT_ONCE);
 }
@@ -51,7 +51,7 @@ function sendSomeOverdue(now: Date): Promise<number> {
          SELECT d.id FROM deliveries d
            JOIN webhooks w ON w.organization_id = d.organization_id AND w.id = d.webhook_id
           WHERE d.status = 'pending' AND d.next_attempt_at < ${new Date(now.getTime() - OVERDUE_MS)}
-            AND (w.enabled OR d.test)
+            AND (w.enabled OR d.test) AND ${HAS_NO_JOB}
           ORDER BY d.next_attempt_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED)
       RETURNING id, organization_id, webhook_id, next_attempt_at AS at`;
     await sendDeliveries(tx, due);
