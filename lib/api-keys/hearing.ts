@@ -24,9 +24,9 @@ export function hearsChanges(): boolean {
 }
 
 /**
- * Listens for stale keys until stopped, on a connection of its own (LISTEN does not pass through a transaction
- * pooler), and connects anew for as long as it takes. `onGap` is called at each new beginning, since what was said
- * before it went unheard.
+ * Listens for stale keys until stopped, on connections of its own (LISTEN does not pass through a transaction pooler,
+ * behind which nothing is ever heard), and connects anew for as long as it takes. `onGap` is called at each new
+ * beginning, since what was said before it went unheard.
  */
 export function listenForChanges(url: string, onGap: () => void): { stop(): void } {
   let ear: Ear | null = null;
@@ -51,9 +51,13 @@ export function listenForChanges(url: string, onGap: () => void): { stop(): void
 
 type Ear = { close(): void };
 
-/** One connection that listens; `onEnd` is called once, whatever ended it. */
+/**
+ * A connection that listens, and another that says the beats: one that says them itself hears them even where a pooler
+ * keeps everything else from it. `onEnd` is called once, whatever ended them.
+ */
 function open(url: string, onGap: () => void, onEnd: () => void): Ear {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: SILENCE_MS, keepAlive: true });
+  const options = { connectionString: url, connectionTimeoutMillis: SILENCE_MS, keepAlive: true };
+  const [ear, mouth] = [new Client(options), new Client(options)];
   const beatChannel = `prepzo_beat_${randomUUID().replaceAll("-", "")}`;
   const openedAt = performance.now();
   let lastBack = openedAt;
@@ -64,25 +68,23 @@ function open(url: string, onGap: () => void, onEnd: () => void): Ear {
     ended = true;
     clearInterval(pulse);
     // Not client.end(), which would wait for a peer that may never answer.
-    client.connection.stream.destroy();
+    for (const client of [ear, mouth]) client.connection.stream.destroy();
     onEnd();
   };
   const beat = () => {
     if (performance.now() - lastBack > SILENCE_MS) return close();
-    client.query("SELECT pg_notify($1, $2)", [beatChannel, String(performance.now())]).catch(close);
+    mouth.query("SELECT pg_notify($1, $2)", [beatChannel, String(performance.now())]).catch(close);
   };
   const pulse = setInterval(beat, BEAT_MS);
 
-  client.on("error", close);
-  client.on("end", close);
-  client.on("notification", ({ channel, payload = "" }) => {
+  for (const client of [ear, mouth]) client.on("error", close).on("end", close);
+  ear.on("notification", ({ channel, payload = "" }) => {
     if (channel === STALE_CHANNEL) return tellHere(JSON.parse(payload) as Stale);
     lastBack = performance.now();
     state().beatSentAt = Math.max(state().beatSentAt, Number(payload));
   });
-  client
-    .connect()
-    .then(() => client.query(`LISTEN ${STALE_CHANNEL}; LISTEN ${beatChannel}`))
+  Promise.all([ear.connect(), mouth.connect()])
+    .then(() => ear.query(`LISTEN ${STALE_CHANNEL}; LISTEN ${beatChannel}`))
     .then(() => {
       onGap();
       beat();

@@ -1,0 +1,45 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Pooler, startPooler } from "@/scripts/test/pgbouncer";
+import { type ThrowAway, throwAwayDatabase } from "@/scripts/test/throw-away-database";
+import { hearsChanges, listenForChanges } from "./hearing";
+
+const BEATS = 5;
+
+let database: ThrowAway;
+let pooler: Pooler;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await throwAwayDatabase();
+  pooler = await startPooler(database.url);
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client?.end();
+  await pooler?.stop();
+  await database?.remove();
+});
+
+test("behind a transaction pooler, which keeps notifications back, an instance never counts as hearing", async () => {
+  const trusted: boolean[] = [];
+  const beats = new Set<string>();
+  const ears = listenForChanges(pooler.url, () => undefined);
+  await expect
+    .poll(
+      async () => {
+        trusted.push(hearsChanges());
+        const { rows } = await client.query(
+          "SELECT query_start::text AS at FROM pg_stat_activity WHERE query LIKE 'SELECT pg_notify%'",
+        );
+        for (const { at } of rows) beats.add(at);
+        return beats.size;
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThanOrEqual(BEATS);
+  ears.stop();
+  expect(trusted).not.toContain(true);
+});
