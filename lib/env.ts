@@ -10,7 +10,7 @@ const optional = z
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().min(1),
-  /** For LISTEN, where DATABASE_URL leads through a transaction pooler. */
+  /** For LISTEN, migrations and the worker, where DATABASE_URL leads through a transaction pooler. */
   DATABASE_DIRECT_URL: optional,
   /** A Redis or Valkey in which all instances count limits together. Without it each counts by itself. */
   REDIS_URL: optional.refine(isRedisUrl, "must begin with redis:// or rediss://"),
