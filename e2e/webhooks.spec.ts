@@ -73,6 +73,7 @@ test("a webhook is made, its secret shown this once, and a test event arrives si
     /^URL must lead to a host on the internet\./,
   );
   await form.getByRole("button", { name: "Cancel" }).click();
+  await expect(form).toBeHidden();
 
   const reveal = await create(page, receiver.url("/hook?token=of-the-receiver"), "Payroll");
   await page.keyboard.press("Escape");
