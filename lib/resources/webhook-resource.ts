@@ -32,6 +32,7 @@ type Health = Pick<Prisma.WebhookUncheckedUpdateInput, "disabled_at" | "disabled
 
 export const READS =
   "The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys.";
+const READS_BEFORE = `${READS} To send elsewhere, or to enable it, also of each event that the webhook told of before.`;
 
 /** What can be changed of a webhook: any field, at least one. */
 export const ChangeWebhook = patchOf(CreateWebhook, { enabled: false });
@@ -48,7 +49,7 @@ export const webhook = resource({
   constraints: {},
   descriptions: {
     create: READS,
-    update: READS,
+    update: READS_BEFORE,
   },
   onCreate: ({ given, actor, now }) => {
     requireReadable(actor, given.events);
@@ -58,6 +59,7 @@ export const webhook = resource({
   },
   onUpdate: ({ given, before, actor, now }): Health => {
     requireReadable(actor, given.events ?? before.events);
+    if (sendsWhatWaits(given, before)) requireReadable(actor, before.events);
     if (loosens(given)) requireFreshProof(actor, now);
     if (given.enabled === true && !before.enabled)
       return { disabled_at: null, disabled_reason: null, failing_since: null };
@@ -81,4 +83,12 @@ export const webhook = resource({
 /** Whether a change may lead to more being sent, or elsewhere. */
 function loosens({ url, events, enabled }: z.output<typeof ChangeWebhook>): boolean {
   return url !== undefined || events !== undefined || enabled === true;
+}
+
+/** Whether what waits may be sent by a change, or elsewhere: it is of the events that were asked for before. */
+function sendsWhatWaits(
+  { url, enabled }: z.output<typeof ChangeWebhook>,
+  before: { url: string; enabled: boolean },
+): boolean {
+  return (url !== undefined && url !== before.url) || (enabled === true && !before.enabled);
 }

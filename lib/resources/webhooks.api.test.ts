@@ -180,6 +180,22 @@ describe("who is told must be able to read", () => {
     expect((await rotate(id, by)).status).toBe(200);
   });
 
+  test.each([
+    ["another url", {}, { url: `${url}/elsewhere` }],
+    ["enabling", { enabled: false }, { enabled: true }],
+  ])("%s may send what waits: also what it told of before", async (_, fields, change) => {
+    const { id } = (await create({ events: ["candidate.created", "offer.created"], ...fields })).body.data;
+    const by = await keyWith("webhooks:write", "candidates:read");
+    const narrowed = { events: ["candidate.created"] };
+    const answer = await patch(id, { ...narrowed, ...change }, by);
+    expect([answer.status, answer.headers.get("WWW-Authenticate")]).toEqual([
+      403,
+      'Bearer error="insufficient_scope", scope="offers:read"',
+    ]);
+    expect((await patch(id, { ...narrowed, url, enabled: false }, by)).status).toBe(200);
+    expect((await patch(id, change, by)).status).toBe(200);
+  });
+
   test("what a key was given but its owner may not, does not count", async () => {
     const { key: by } = await makeKey(await makePerson("hiring_manager"), ["read"], { scopes: ["*"] });
     expect((await create({ events: ["candidate.created"] }, by)).status).toBe(403);

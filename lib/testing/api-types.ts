@@ -455,7 +455,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of one webhook
-         * @description The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. Needs the scope `webhooks:write`.
+         * @description The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys. To send elsewhere, or to enable it, also of each event that the webhook told of before. Needs the scope `webhooks:write`.
          */
         patch: operations["webhooks.update"];
         trace?: never;
