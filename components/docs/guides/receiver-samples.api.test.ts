@@ -35,7 +35,7 @@ describe.each(RUNNABLE)("the receiver in %s", (language) => {
   /** Has the sample listen where the webhook goes, as its reader would. */
   async function listen(secret: string): Promise<void> {
     const [program, ...options] = PROGRAMS[language];
-    const env = { ...process.env, WEBHOOK_SECRET: secret, PORT: new URL(url).port };
+    const env = { ...process.env, PREPZO_WEBHOOK_SECRET: secret, PORT: new URL(url).port };
     receiver = spawn(program, [...options, RECEIVERS[language]], {
       env,
       stdio: ["ignore", "pipe", "ignore"],

@@ -2,14 +2,14 @@
 export type ReceiverLanguage = "JavaScript" | "Python";
 
 /**
- * A whole receiver, which runs as it stands where WEBHOOK_SECRET holds a signing secret: with the package
+ * A whole receiver, which runs as it stands where PREPZO_WEBHOOK_SECRET holds a signing secret: with the package
  * `standardwebhooks`, or with nothing but the standard library. PORT is where it listens.
  */
 export const RECEIVERS: Record<ReceiverLanguage, string> = {
   JavaScript: `import { createServer } from "node:http";
 import { Webhook } from "standardwebhooks";
 
-const webhook = new Webhook(process.env.WEBHOOK_SECRET);
+const webhook = new Webhook(process.env.PREPZO_WEBHOOK_SECRET);
 // Better a table, written together with what a message leads to.
 const seen = new Set();
 
@@ -31,7 +31,7 @@ createServer(async (request, response) => {
   Python: `import base64, hmac, json, os, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-secret = base64.b64decode(os.environ["WEBHOOK_SECRET"].removeprefix("whsec_"))
+secret = base64.b64decode(os.environ["PREPZO_WEBHOOK_SECRET"].removeprefix("whsec_"))
 # Better a table, written together with what a message leads to.
 seen = set()
 

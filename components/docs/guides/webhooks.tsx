@@ -35,7 +35,9 @@ export function Webhooks({ origin, webhookRetries }: Facts) {
         </Text>
         <Text>
           An address is https on the internet, on port 443 or 80. Names that lead to private, local or
-          reserved addresses are refused, here and again each time something is sent.
+          reserved addresses are refused, here and again each time something is sent. A receiver on your own
+          machine gets such an address from a tunnel; whoever runs Prepzo themselves can let hosts be used
+          without, by `WEBHOOK_ALLOWED_HOSTS`.
         </Text>
       </Section>
       <Section id="events" title="What you can be told of">
@@ -102,7 +104,11 @@ export function Webhooks({ origin, webhookRetries }: Facts) {
             <li key={check}>{inline(check)}</li>
           ))}
         </Steps>
-        <Text>Each of these is a whole receiver; start it with your secret in `WEBHOOK_SECRET`.</Text>
+        <Text>
+          Each of these is a whole receiver, which listens on port 4000; start it with your secret in
+          `PREPZO_WEBHOOK_SECRET`. The JavaScript, saved as `receiver.mjs`, wants `npm install
+          standardwebhooks` first.
+        </Text>
         {Object.entries(RECEIVERS).map(([language, code]) => (
           <div key={language} className="flex min-w-0 flex-col gap-1.5">
             <p className="text-sm font-medium">{language}</p>
@@ -235,7 +241,8 @@ const ANSWERS = [
 const LATER = [
   "`POST /webhooks/{id}/test` sends an event that did not happen, with the data of these pages’ examples. Its answer tells what came of it.",
   "`GET /webhooks/{id}/deliveries` lists what was sent in the last 30 days; one of them shows each attempt, with what was sent and answered.",
-  "`POST /webhooks/{id}/deliveries/{delivery_id}/resend` sends one again, `POST /webhooks/{id}/deliveries/resend` all that failed in a period.",
+  '`POST /webhooks/{id}/deliveries/{delivery_id}/resend` sends one again, `POST /webhooks/{id}/deliveries/resend` all that failed in a period: `{"status": "failed", "from": "2027-02-01T00:00:00Z"}`.',
+  '`PATCH /webhooks/{id}` changes a webhook; `{"enabled": false}` pauses it. What happens until it is enabled again is not sent.',
 ];
 
 /** `5 s, 5 min and 2 h` */
