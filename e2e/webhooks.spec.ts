@@ -197,6 +197,7 @@ test("deliveries are filtered and paged, and what failed is sent again", async (
   await expect(deliveryRows(page).first()).toContainText(/candidate\.created.*Waiting.*in 2 hours/);
   await page.getByRole("link", { name: "Older deliveries" }).click();
   await expect(deliveryRows(page)).toHaveCount(14);
+  await expect(page.getByRole("heading", { name: "Deliveries" })).toBeInViewport();
   await page.getByRole("link", { name: "Latest deliveries" }).click();
   await page.getByRole("link", { name: "Failed", exact: true }).click();
   await expect(deliveryRows(page)).toHaveCount(3);
@@ -209,6 +210,10 @@ test("deliveries are filtered and paged, and what failed is sent again", async (
   await page.getByLabel("To (UTC)").fill("2026-01-02");
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(deliveryRows(page)).toHaveCount(1);
+  await expect(page.getByRole("table", { name: "Deliveries" })).toBeInViewport();
+  await page.getByLabel("From (UTC)").fill("2026-01-03");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("“From” is a later day than “To”.")).toBeVisible();
 
   await openWebhook(page, id, "?status=failed&event=job.closed");
   await page.getByRole("button", { name: "Resend job.closed" }).click();

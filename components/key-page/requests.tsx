@@ -45,6 +45,7 @@ export function Requests({
   }));
   return (
     <Card
+      id="requests"
       title="Latest requests"
       description="A sample of the last 30 days, which prefers failures. Bodies, query values and keys are never kept."
     >
@@ -91,6 +92,7 @@ export function Requests({
       )}
       <Older
         label="requests"
+        place="requests"
         first={state.before ? pageAddress(id, state, { before: null }) : null}
         next={hasMore ? pageAddress(id, state, { before: requests.at(-1)?.id ?? null }) : null}
       />
@@ -99,17 +101,29 @@ export function Requests({
 }
 
 /** The way to older rows, and back to the latest. */
-export function Older({ label, first, next }: { label: string; first: string | null; next: string | null }) {
+export function Older({
+  label,
+  place,
+  first,
+  next,
+}: {
+  label: string;
+  /** The id of what the rows stand in, to be read from its beginning; else the page is. */
+  place?: string;
+  first: string | null;
+  next: string | null;
+}) {
   if (first === null && next === null) return null;
+  const hash = place ? `#${place}` : "";
   return (
     <nav aria-label={`Pages of ${label}`} className="flex gap-2">
       {first ? (
-        <LinkButton href={first} scroll={false} prefetch={false} size="sm">
+        <LinkButton href={`${first}${hash}`} prefetch={false} size="sm">
           Latest {label}
         </LinkButton>
       ) : null}
       {next ? (
-        <LinkButton href={next} scroll={false} prefetch={false} size="sm">
+        <LinkButton href={`${next}${hash}`} prefetch={false} size="sm">
           Older {label}
         </LinkButton>
       ) : null}

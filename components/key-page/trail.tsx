@@ -22,7 +22,7 @@ export function Trail({
   hasMore: boolean;
 }) {
   return (
-    <Card title="History" description="What was done to the key, by whom and from where">
+    <Card id="history" title="History" description="What was done to the key, by whom and from where">
       {entries.length === 0 ? <p className="text-text-muted">There is nothing older.</p> : null}
       <ol className="flex flex-col divide-y">
         {entries.map((entry) => (
@@ -46,6 +46,7 @@ export function Trail({
       </ol>
       <Older
         label="entries"
+        place="history"
         first={state.trailBefore ? pageAddress(id, state, { trailBefore: null }) : null}
         next={hasMore ? pageAddress(id, state, { trailBefore: entries.at(-1)?.id ?? null }) : null}
       />

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-/** A bordered section with an optional heading (h2), description, action beside them, and footer. */
+/** A bordered section with an optional heading (h2), description, action beside them, and footer. An `id` can be led to. */
 export function Card({
+  id,
   title,
   description,
   action,
@@ -10,6 +11,7 @@ export function Card({
   className,
   children,
 }: {
+  id?: string;
   title?: ReactNode;
   description?: ReactNode;
   action?: ReactNode;
@@ -18,7 +20,7 @@ export function Card({
   children: ReactNode;
 }) {
   return (
-    <section className={classNames("rounded-lg border bg-surface", className)}>
+    <section id={id} className={classNames("scroll-mt-20 rounded-lg border bg-surface", className)}>
       <div className="flex flex-col gap-4 p-5">
         {title ? (
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

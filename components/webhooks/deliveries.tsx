@@ -3,7 +3,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import type { DeliveryView } from "@/lib/webhooks/delivery-view";
 import { isOff, type WebhookView } from "@/lib/webhooks/webhook";
-import { type DeliveriesState, deliveriesAddress, isFiltered } from "./delivery-address";
+import { DELIVERIES, type DeliveriesState, deliveriesAddress, isFiltered } from "./delivery-address";
 import { DeliveryFilters } from "./delivery-filters";
 import { DeliveryTable } from "./delivery-table";
 import { ResendFailed } from "./resend-failed";
@@ -46,6 +46,7 @@ export function Deliveries({
   }
   return (
     <Card
+      id={DELIVERIES}
       title="Deliveries"
       description={`${totalText(total, isFiltered(state))} Each is kept for 30 days.`}
       action={canResend ? <ResendFailed webhook={webhook} /> : null}
@@ -54,10 +55,11 @@ export function Deliveries({
       {rows.length > 0 ? (
         <DeliveryTable deliveries={rows} isOff={isOff(webhook)} canResend={canResend} />
       ) : (
-        <p className="text-text-muted">{state.after ? "There is nothing older." : "No delivery matches."}</p>
+        <p className="text-text-muted">{nothingText(state)}</p>
       )}
       <Older
         label="deliveries"
+        place={DELIVERIES}
         first={state.after ? deliveriesAddress(webhook.id, state) : null}
         next={
           hasMore && last
@@ -69,6 +71,11 @@ export function Deliveries({
       />
     </Card>
   );
+}
+
+function nothingText({ after, from, to }: DeliveriesState): string {
+  if (from && to && from > to) return "No delivery matches: “From” is a later day than “To”.";
+  return after ? "There is nothing older." : "No delivery matches.";
 }
 
 function totalText(total: number, isSelection: boolean): string {

@@ -4,6 +4,9 @@ import { DELIVERY_STATUSES, type DeliveryStatus, type DeliveryView } from "@/lib
 import { EVENTS, type EventType } from "@/lib/webhooks/events";
 import { webhookAddress } from "./webhook-address";
 
+/** Where on a webhook's page its deliveries stand. */
+export const DELIVERIES = "deliveries";
+
 /** How the deliveries of a webhook are filtered and paged: all of it stands in the address. */
 export type DeliveriesState = {
   status: DeliveryStatus | null;

@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { asksFor } from "@/lib/webhooks/event-scopes";
 import { EVENTS } from "@/lib/webhooks/events";
-import { type DeliveriesState, deliveriesAddress } from "./delivery-address";
+import { DELIVERIES, type DeliveriesState, deliveriesAddress } from "./delivery-address";
 import { STANDINGS } from "./delivery-text";
 import { webhookAddress } from "./webhook-address";
 
@@ -35,7 +35,7 @@ export function DeliveryFilters({
         // A link that changes the filter shows it in the fields.
         key={deliveriesAddress(id, state)}
         method="get"
-        action={webhookAddress(id)}
+        action={`${webhookAddress(id)}#${DELIVERIES}`}
         aria-label="Filter the deliveries"
         className="grid grid-cols-2 items-end gap-2 md:flex md:flex-wrap"
       >
