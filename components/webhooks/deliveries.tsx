@@ -3,6 +3,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import type { DeliveryView } from "@/lib/webhooks/delivery-view";
 import { isOff, type WebhookView } from "@/lib/webhooks/webhook";
+import { Arrivals } from "./arrivals";
 import { DELIVERIES, type DeliveriesState, deliveriesAddress, isFiltered } from "./delivery-address";
 import { DeliveryFilters } from "./delivery-filters";
 import { DeliveryTable } from "./delivery-table";
@@ -51,6 +52,7 @@ export function Deliveries({
       description={`${totalText(total, isFiltered(state))} Each is kept for 30 days.`}
       action={canResend ? <ResendFailed webhook={webhook} /> : null}
     >
+      <Arrivals deliveries={rows} isOff={isOff(webhook)} />
       <DeliveryFilters webhook={webhook} state={state} />
       {rows.length > 0 ? (
         <DeliveryTable deliveries={rows} isOff={isOff(webhook)} canResend={canResend} />

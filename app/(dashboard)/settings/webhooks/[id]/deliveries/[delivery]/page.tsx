@@ -6,6 +6,7 @@ import { KeepFocus } from "@/components/shell/keep-focus";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { Arrivals } from "@/components/webhooks/arrivals";
 import { AttemptList } from "@/components/webhooks/attempt-list";
 import { DeliveryBody, DeliveryFacts } from "@/components/webhooks/delivery-facts";
 import { DeliveryStatusBadge } from "@/components/webhooks/delivery-status";
@@ -35,6 +36,7 @@ export default async function DeliveryPage({
   return (
     <>
       <KeepFocus />
+      <Arrivals deliveries={[delivery]} isOff={isOff(webhook)} />
       <Link href={webhookAddress(id)} className="inline-flex w-fit items-center gap-1.5 text-sm">
         <ArrowLeft aria-hidden className="size-3.5" />
         {webhook.name}
