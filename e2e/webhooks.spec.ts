@@ -222,10 +222,11 @@ test("deliveries are filtered and paged, and what failed is sent again", async (
   await openWebhook(page, id, "?status=failed");
   await page.getByRole("button", { name: "Resend failed" }).click();
   const dialog = page.getByRole("dialog", { name: "Resend what failed" });
-  await dialog.getByLabel("Made in").selectOption("Between two times");
+  await dialog.getByLabel("Created in").selectOption("Between two times");
   await dialog.getByRole("button", { name: "Resend failed" }).click();
   await expect(dialog.getByLabel("From")).toHaveAccessibleDescription("Choose when it begins.");
-  await dialog.getByLabel("Made in").selectOption("The last hour");
+  await expect(dialog.getByLabel("From")).toBeFocused();
+  await dialog.getByLabel("Created in").selectOption("The last hour");
   await dialog.getByRole("button", { name: "Resend failed" }).click();
   await expect(page.getByText("1 delivery is on its way again")).toBeVisible();
   await expect.poll(() => receiver.received.length).toBe(2);
@@ -307,7 +308,7 @@ test("that a former member knows the secret is said until it is rotated", async 
   await page.getByRole("link", { name: "Payroll" }).click();
   await expect(page.getByText("Ada Lovelace could send its receiver")).toBeVisible();
   await choose(page, "Payroll", "Rotate secret");
-  await page.getByRole("dialog").getByLabel("The present secret goes on for").selectOption("None");
+  await page.getByRole("dialog").getByLabel("Grace period").selectOption("None");
   await page.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
   const reveal = page.getByRole("dialog", { name: "Signing secret rotated" });
   await expect(reveal.getByText("The secret before does not sign any more.")).toBeVisible();
@@ -321,7 +322,7 @@ test("by keyboard alone: makes a webhook, and sends it a test event", async ({ p
   await page.getByRole("button", { name: "Create webhook" }).press("Enter");
   await expect(page.getByLabel("URL")).toBeFocused();
   await page.keyboard.type(receiver.url());
-  for (let stops = 0; stops < 3; stops++) await page.keyboard.press("Tab");
+  for (let stops = 0; stops < 4; stops++) await page.keyboard.press("Tab");
   await expect(page.getByRole("checkbox", { name: "Candidates" })).toBeFocused();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
@@ -445,7 +446,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openWebhook(page, id);
       await expectNoViolations(page);
       await page.getByRole("button", { name: "Resend failed" }).click();
-      await page.getByLabel("Made in").selectOption("Between two times");
+      await page.getByLabel("Created in").selectOption("Between two times");
       await expectNoViolations(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Send a test event" }).click();

@@ -13,7 +13,7 @@ export function DeliveryFacts({ delivery, isOff }: { delivery: DeliveryInFull; i
   return (
     <Card title="Details">
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-        <Fact name="Made">
+        <Fact name="Created">
           <ExactTime value={created_at} withSeconds />
         </Fact>
         <Fact name="Attempts">{attempts}</Fact>

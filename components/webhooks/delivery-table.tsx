@@ -30,7 +30,7 @@ export function DeliveryTable({
         <ColumnHeader className="w-36">Answer</ColumnHeader>
         <ColumnHeader className={`w-20 ${NUMBERS}`}>Attempts</ColumnHeader>
         <ColumnHeader className={`w-18 ${NUMBERS}`}>Took</ColumnHeader>
-        <ColumnHeader className="w-30">Made</ColumnHeader>
+        <ColumnHeader className="w-30">Created</ColumnHeader>
         <ColumnHeader className="w-32">Next attempt</ColumnHeader>
         {canResend ? (
           <ColumnHeader className="w-13" hideLabel>
@@ -82,7 +82,7 @@ function Row({ delivery, isOff, canResend }: { delivery: DeliveryView; isOff: bo
       <Cell label="Took" className={`whitespace-nowrap ${NUMBERS}`}>
         {last_duration_ms === null ? "—" : tookText(last_duration_ms)}
       </Cell>
-      <Cell label="Made" className="whitespace-nowrap">
+      <Cell label="Created" className="whitespace-nowrap">
         <RelativeTime value={delivery.created_at} isPast />
       </Cell>
       <Cell

@@ -3,6 +3,7 @@
 import { type Ref, useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { ROLES, type Role, scopesOfRole } from "@/lib/access/roles";
 import { leavesOf } from "@/lib/access/scopes";
 import { asksFor, mayRead, SUBSCRIPTIONS } from "@/lib/webhooks/event-scopes";
@@ -37,7 +38,15 @@ export function EventPicker({
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend className="mb-1.5 text-sm font-medium">Events</legend>
-      <FieldNotes id={id} error={error} />
+      <FieldNotes
+        id={id}
+        error={error}
+        description={
+          <Link href="/docs/webhooks#events" prefetch={false} target="_blank">
+            When each of them happens
+          </Link>
+        }
+      />
       <div className="rounded-lg border">
         <div className="border-b bg-surface-sunken px-4 py-2.5">
           <Checkbox
@@ -46,7 +55,7 @@ export function EventPicker({
                 All events <span className="font-mono text-sm">(*)</span>
               </>
             }
-            description="Also what Prepzo adds later, but not those of API keys: choose them besides."
+            description="Also those that Prepzo adds later. Those of API keys are chosen on their own, below."
             checked={value.includes("*")}
             disabled={!value.includes("*") && !mayRead(leavesOf(scopesOfRole(role)), ["*"])}
             onChange={(event) =>

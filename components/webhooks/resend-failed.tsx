@@ -4,6 +4,7 @@ import { RotateCw } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useRequest } from "@/components/api-keys/use-request";
 import { Button } from "@/components/ui/button";
+import { useTimeZone } from "@/components/ui/clock";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -37,14 +38,19 @@ export function ResendFailed({ webhook }: { webhook: WebhookView }) {
 function Question({ webhook: { id, name }, onClose }: { webhook: WebhookView; onClose: () => void }) {
   const { actions } = useWebhooks();
   const { isPending, failure, send } = useRequest();
+  const timeZone = useTimeZone();
   const [period, setPeriod] = useState(String(24 * HOUR_MS));
   const [between, setBetween] = useState({ from: "", to: "" });
   const [error, setError] = useState<{ from?: string; to?: string }>({});
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const chosen = periodOf(period, between);
-    if ("error" in chosen) return setError(chosen.error);
+    if ("error" in chosen) {
+      const [wrong] = Object.keys(chosen.error);
+      event.currentTarget.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus();
+      return setError(chosen.error);
+    }
     setError({});
     void send(
       () => actions.resendFailed({ id, ...chosen }),
@@ -71,9 +77,10 @@ function Question({ webhook: { id, name }, onClose }: { webhook: WebhookView; on
         the same id as before, so the receiver can leave out what it knows. Tests are not sent again.
       </p>
       <Select
-        label="Made in"
+        label="Created in"
         autoFocus
         value={period}
+        description={period === BETWEEN ? `In your time zone, ${timeZone}.` : undefined}
         onChange={({ target }) => {
           setPeriod(target.value);
           setError({});
@@ -92,6 +99,7 @@ function Question({ webhook: { id, name }, onClose }: { webhook: WebhookView; on
             <TextField
               key={end}
               label={end === "from" ? "From" : "To"}
+              name={end}
               type="datetime-local"
               value={between[end]}
               error={error[end]}

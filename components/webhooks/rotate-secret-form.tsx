@@ -61,14 +61,14 @@ export function RotateSecretForm({
           receiver has the old one.
         </p>
         <Select
-          label="The present secret goes on for"
+          label="Grace period"
           autoFocus
           value={overlap}
           onChange={(event) => setOverlap(Number(event.target.value))}
           description={
             overlap === 0
               ? "Receivers refuse what is sent until they have the new secret. Choose this where others know the present one."
-              : "Meanwhile both sign what is sent, so receivers can change over at any time."
+              : "The present secret signs beside the new one, so receivers can change over at any time."
           }
         >
           {OVERLAPS.map(({ seconds, label }) => (

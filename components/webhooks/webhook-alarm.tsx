@@ -53,11 +53,9 @@ export function KnownSecretAlarm({ knownTo }: Pick<WebhookView, "knownTo">) {
 /** The webhooks that were disabled, a line each. */
 export function DisabledWebhooksAlarm({ webhooks, others }: DisabledWebhooks) {
   if (webhooks.length === 0) return null;
+  const isOne = webhooks.length + others === 1;
   return (
-    <Callout
-      tone="danger"
-      title={webhooks.length + others === 1 ? "A webhook was disabled" : "Webhooks were disabled"}
-    >
+    <Callout tone="danger" title={isOne ? "A webhook was disabled" : "Webhooks were disabled"}>
       <ul className="flex flex-col">
         {webhooks.map(({ id, name, disabled_at, disabled_reason }) => (
           <li key={id} className="wrap-anywhere">
@@ -66,14 +64,14 @@ export function DisabledWebhooksAlarm({ webhooks, others }: DisabledWebhooks) {
             </Link>
             {disabled_at && disabled_reason ? (
               <>
-                , <RelativeTime value={disabled_at} isPast />, because {BECAUSE[disabled_reason]}
+                , <RelativeTime value={disabled_at} isPast />, because {BECAUSE[disabled_reason]}.
               </>
             ) : null}
           </li>
         ))}
       </ul>
       {others > 0 ? <p>and {others.toLocaleString("en-US")} more</p> : null}
-      <p>The page of each says how to resume it.</p>
+      <p>{isOne ? "Its page" : "The page of each"} says how to resume it.</p>
     </Callout>
   );
 }

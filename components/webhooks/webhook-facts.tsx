@@ -6,7 +6,7 @@ import type { WebhookView } from "@/lib/webhooks/webhook";
 
 /** What is known of a webhook besides what it sent. */
 export function WebhookFacts({ webhook }: { webhook: WebhookView }) {
-  const { events, owner, created_at, previous_secret_until, latest } = webhook;
+  const { id, events, owner, created_at, previous_secret_until, latest } = webhook;
   return (
     <Card title="Details">
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
@@ -30,6 +30,9 @@ export function WebhookFacts({ webhook }: { webhook: WebhookView }) {
             {latest.tried === 1 ? "delivery" : `${latest.tried} deliveries`}
           </Fact>
         ) : null}
+        <Fact name="ID">
+          <Code className="text-xs">{id}</Code>
+        </Fact>
         <div className="min-w-0 sm:col-span-2">
           <dt className="text-sm text-text-muted">Events</dt>
           <dd className="mt-0.5 flex flex-wrap gap-1">

@@ -76,4 +76,4 @@ export function placeFaults(form: WebhookForm, faults: readonly Fault[]): string
 }
 
 /** All else that these forms do is refused before they open. */
-const NOT_READABLE = "Your role cannot read all of these events.";
+const NOT_READABLE = "Your role cannot read all of these events. Take away those that it cannot read.";

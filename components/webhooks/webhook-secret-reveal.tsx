@@ -22,7 +22,7 @@ export function WebhookSecretReveal({
         masked: `whsec_${"•".repeat(12)}${secret.slice(-4)}`,
         noun: "secret",
         untaken: {
-          text: "Without it, no receiver can tell what is sent by Prepzo from what others send. You can rotate it at any time.",
+          text: "No receiver can check a signature without it. You can rotate it at any time.",
         },
       }}
       warning="The receiver checks each signature with it, as Standard Webhooks says. Keep it out of repositories."
