@@ -1,20 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { build } from "../scripts/build";
-import { freePort } from "../scripts/database/server";
 import { root } from "../scripts/root";
 import { makeAdminKey } from "../scripts/test/admin-key";
 import { startTestServer } from "../scripts/test/test-server";
 import { throwAwayDatabase } from "../scripts/test/throw-away-database";
 import { load, type Measured } from "./measure/load";
+import { startPeers } from "./measure/peers";
+import { startProgram } from "./measure/program";
 
 const ROUNDS = 3;
-const PEERS = join(root, "bench/peers");
 
 type Candidate = { name: string; url: string; key: string };
 
@@ -59,50 +53,21 @@ async function start(url: string, stops: (() => Promise<unknown>)[]): Promise<Ca
     NODE_ENV: "production",
   };
   const own = async (file: string) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(root, "bench/servers", file)], {
-      env,
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    stops.push(() => ended(child));
-    const [port] = await once(createInterface(child.stdout), "line");
-    return `http://127.0.0.1:${port}/`;
+    const program = await startProgram(file, env);
+    stops.push(program.stop);
+    return program.url;
   };
-  const peers = await startPeers(env, stops);
+  const peers = await startPeers(env);
+  stops.push(peers.stop);
   const path = "/api/v1/api-keys/current";
   return [
     { name: "bare node server", url: await own("bare.ts"), key },
-    { name: "unverified", url: `${await own("unverified.ts")}${path.slice(1)}`, key },
+    { name: "unverified", url: `${await own("unverified.ts")}${path}`, key },
     { name: "verified, fast lane", url: `${fast.env.BASE_URL}${path}`, key },
     { name: "verified, through Next.js", url: `${slow.env.BASE_URL}${path}`, key },
     { name: "bare Next.js route", url: `${peers.address}/bare`, key },
     { name: "better-auth in a Next.js route", url: `${peers.address}/better-auth`, key: peers.key },
   ];
-}
-
-/** Installs, builds and starts the Next.js application with the peers. */
-async function startPeers(env: NodeJS.ProcessEnv, stops: (() => Promise<unknown>)[]) {
-  const here = { cwd: PEERS, env, stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"] };
-  if (!existsSync(join(PEERS, "node_modules"))) execFileSync("npm", ["ci"], here);
-  const next = join(PEERS, "node_modules/next/dist/bin/next");
-  execFileSync(process.execPath, [next, "build"], here);
-  const secret = { ...env, NEXTAUTH_SECRET: randomBytes(32).toString("base64") };
-  const made = execFileSync(process.execPath, ["make-key.js"], { ...here, env: secret, stdio: "pipe" });
-  const port = await freePort(0);
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    ...here,
-    env: secret,
-  });
-  stops.push(() => ended(child));
-  const address = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${address}/bare`).catch(() => null))?.ok)
-    await new Promise((go) => setTimeout(go, 100));
-  return { address, key: made.toString().trim().split("\n").at(-1) ?? "" };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
 }
 
 function median(rounds: Measured[]): Measured {

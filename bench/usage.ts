@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { prepareEnvironment } from "../scripts/environment";
 import { root } from "../scripts/root";
 import { migrateFresh } from "../scripts/test/migrate-fresh";
 import { throwAwayDatabase } from "../scripts/test/throw-away-database";
+import { compareCounts, type Sent } from "./measure/counted";
 import { load } from "./measure/load";
+import { type Program, startProgram } from "./measure/program";
 
 /** Of the same program one process is up to a tenth faster than another, as its code happened to be compiled. */
 const PROCESSES = 4;
@@ -21,8 +19,6 @@ const KINDS = [
   ["without", "unmetered.ts"],
 ] as const;
 
-type Server = { url: string; stop(): Promise<void> };
-
 /**
  * What counting calls costs, and whether every call is counted: `npm run bench usage [-- --seconds 2]`. Requests a
  * second with and without it, by several processes each and in turn, the median of their rounds; then calls of every
@@ -31,7 +27,7 @@ type Server = { url: string; stop(): Promise<void> };
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { seconds: { type: "string", default: "2" } } });
   const database = await throwAwayDatabase();
-  const servers: Server[] = [];
+  const servers: Program[] = [];
   try {
     Object.assign(process.env, {
       DATABASE_URL: database.url,
@@ -42,11 +38,11 @@ export async function main(args: string[]): Promise<void> {
     await migrateFresh(database.url);
     const keys = await makeKeys();
     await compare(servers, keys.busy.key, Number(values.seconds));
-    const server = await start("metered.ts");
+    const server = await startProgram("metered.ts");
     servers.push(server);
     const sent = await sendAll(server.url, keys);
     await server.stop();
-    await print(sent, keys);
+    await compareCounts(sent, [keys.good.id, keys.limited.id, keys.dead.id]);
   } finally {
     for (const { stop } of servers) await stop();
     await (await import("@/lib/db")).db().$disconnect();
@@ -68,25 +64,12 @@ async function makeKeys() {
   };
 }
 
-async function start(file: string): Promise<Server> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "bench/servers", file)], {
-    env: process.env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [port] = await once(createInterface(child.stdout), "line");
-  return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
-}
-
-async function compare(servers: Server[], key: string, seconds: number): Promise<void> {
+async function compare(servers: Program[], key: string, seconds: number): Promise<void> {
   const results = new Map<string, number[]>(KINDS.map(([name]) => [name, []]));
   for (let process = 0; process < PROCESSES; process++) {
-    const pair = await Promise.all(KINDS.map(async ([name, file]) => ({ name, server: await start(file) })));
+    const pair = await Promise.all(
+      KINDS.map(async ([name, file]) => ({ name, server: await startProgram(file) })),
+    );
     servers.push(...pair.map(({ server }) => server));
     for (const { server } of pair) await load(server.url + PATH, key, 2);
     for (let round = 0; round < ROUNDS; round++) {
@@ -111,8 +94,8 @@ async function compare(servers: Server[], key: string, seconds: number): Promise
 }
 
 /** Sends calls of every outcome and returns how many came back with each status, those with a dead key apart. */
-async function sendAll(url: string, { good, limited, dead }: Keys): Promise<Record<string, number>> {
-  const sent: Record<string, number> = {};
+async function sendAll(url: string, { good, limited, dead }: Keys): Promise<Sent> {
+  const sent: Sent = {};
   const send = async (key: string, path: string, body?: unknown) => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method: body === undefined ? "GET" : "POST",
@@ -150,24 +133,7 @@ async function sendAll(url: string, { good, limited, dead }: Keys): Promise<Reco
   return sent;
 }
 
-function outcomeOf(status: number): string {
+function outcomeOf(status: number): keyof Sent {
   if (status === 429) return "rate_limited";
   return status >= 500 ? "server_error" : status >= 400 ? "client_error" : "ok";
-}
-
-async function print(sent: Record<string, number>, { good, limited, dead }: Keys): Promise<void> {
-  const { db } = await import("@/lib/db");
-  const sums = await db().$queryRaw<Record<string, number>[]>`
-    SELECT sum(ok)::int AS ok, sum(client_error)::int AS client_error, sum(server_error)::int AS server_error,
-           sum(rate_limited)::int AS rate_limited, sum(after_death)::int AS after_death
-      FROM key_days WHERE key_id = ANY(${[good.id, limited.id, dead.id]}::uuid[])`;
-  const counted = sums[0] ?? {};
-  console.table(
-    Object.fromEntries(
-      Object.keys(counted).map((name) => [name, { sent: sent[name] ?? 0, counted: counted[name] }]),
-    ),
-  );
-  const exact = Object.keys(counted).every((name) => (sent[name] ?? 0) === counted[name]);
-  console.log(exact ? "Every call is counted, and none twice." : "The sums differ.");
-  if (!exact) process.exitCode = 1;
 }
