@@ -1,5 +1,8 @@
-/** Something to be timed. With `baseline`, the name of another kind, its time is told in multiples of that one's. */
-export type Kind = { calls: number; baseline?: string; run: () => unknown };
+/**
+ * Something to be timed, so many calls a round, of which `run` makes one or, where told, `batch` at once. With
+ * `baseline`, the name of another kind, its time is told in multiples of that one's.
+ */
+export type Kind = { calls: number; batch?: number; baseline?: string; run: () => unknown };
 
 const ROUNDS = 7;
 
@@ -7,9 +10,9 @@ const ROUNDS = 7;
 export async function timeInTurn(kinds: Record<string, Kind>, rounds = ROUNDS): Promise<Map<string, number>> {
   const times = new Map<string, number[]>(Object.keys(kinds).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, { calls, run }] of Object.entries(kinds)) {
+    for (const [name, { calls, batch = 1, run }] of Object.entries(kinds)) {
       const begun = performance.now();
-      for (let call = 0; call < calls; call++) await run();
+      for (let call = 0; call < calls; call += batch) await run();
       times.get(name)?.push(((performance.now() - begun) * 1_000) / calls);
     }
   }
