@@ -47,3 +47,11 @@ export async function makeKey(
 export function candidateFields(fields: Record<string, unknown> = {}): Record<string, unknown> {
   return { full_name: "Ada Lovelace", email: `${randomUUID()}@candidate.test`, ...fields };
 }
+
+/** Makes so many candidates in a person's organization. */
+export async function makeCandidates({ organization_id }: Person, count: number): Promise<void> {
+  const fields = () => ({ full_name: "Ada Lovelace", email: `${randomUUID()}@candidate.test` });
+  await db().candidate.createMany({
+    data: Array.from({ length: count }, () => ({ organization_id, ...fields() })),
+  });
+}

@@ -10,6 +10,7 @@ import { root } from "../root";
 /** What tests find in their environment: BASE_URL, DATABASE_URL and the server's own secrets. */
 export type TestServer = {
   env: Record<string, string>;
+  pid: number;
   stop(): Promise<void>;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
@@ -54,6 +55,7 @@ export async function startTestServer(
   if (child.exitCode !== null) throw new Error(`The server did not start:\n${readFileSync(file, "utf8")}`);
   return {
     env,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await ended;
