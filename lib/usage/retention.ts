@@ -44,21 +44,26 @@ export async function sweepUsage(now: Date): Promise<void> {
   await trimRequests(firstIdAt(before(2 * SWEEP_MS)));
 }
 
-/** Leaves the latest requests of each key that was called since, so that a busy key fills no disk. */
+/**
+ * Leaves the latest requests of each key that was called since, so that a busy key fills no disk. What is over is found once
+ * for each key: joined in one go, PostgreSQL looks for it again for each request.
+ */
 async function trimRequests(since: string): Promise<void> {
   await db().$executeRaw`
-    DELETE FROM key_requests r
-     USING (SELECT DISTINCT organization_id, key_id FROM key_requests WHERE id >= ${since}::uuid) AS k
-     CROSS JOIN (VALUES (true, false), (false, false), (true, true)) AS f(failed, dead)
-     CROSS JOIN LATERAL (
-       SELECT id FROM key_requests o
-        WHERE o.organization_id = k.organization_id AND o.key_id = k.key_id
-          AND (o.status >= 400) = f.failed AND o.dead = f.dead
-        ORDER BY id DESC OFFSET ${KEPT_REQUESTS} LIMIT 1
-     ) AS first_over
-     WHERE r.organization_id = k.organization_id AND r.key_id = k.key_id
-       AND (r.status >= 400) = f.failed AND r.dead = f.dead
-       AND r.id <= first_over.id`;
+    WITH first_over AS MATERIALIZED (
+      SELECT k.organization_id, k.key_id, f.failed, f.dead, o.id
+        FROM (SELECT DISTINCT organization_id, key_id FROM key_requests WHERE id >= ${since}::uuid) AS k
+       CROSS JOIN (VALUES (true, false), (false, false), (true, true)) AS f(failed, dead)
+       CROSS JOIN LATERAL (
+         SELECT id FROM key_requests
+          WHERE organization_id = k.organization_id AND key_id = k.key_id
+            AND (status >= 400) = f.failed AND dead = f.dead
+          ORDER BY id DESC OFFSET ${KEPT_REQUESTS} LIMIT 1
+       ) AS o
+    )
+    DELETE FROM key_requests r USING first_over o
+     WHERE r.organization_id = o.organization_id AND r.key_id = o.key_id
+       AND (r.status >= 400) = o.failed AND r.dead = o.dead AND r.id <= o.id`;
 }
 
 async function inPortions(remove: () => Promise<{ count: number }>): Promise<void> {
