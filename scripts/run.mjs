@@ -21,7 +21,7 @@ try {
   const code = await (isPinnedNode() ? runHere() : runPinned());
   // A pipe takes long output in portions, and what it has not taken yet would be lost.
   await new Promise((resolve) => process.stdout.write("", resolve));
-  process.exit(code);
+  process.exit(code ?? process.exitCode);
 } catch (error) {
   // A UserError's message says all that there is to say.
   console.error(error.name === "UserError" ? error.message : error);
