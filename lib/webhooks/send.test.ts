@@ -1,7 +1,12 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server, setGlobalProxyFromEnv } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from "node:net";
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from "node:net";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
 import { selfSigned } from "@/lib/testing/certificate";
@@ -113,6 +118,37 @@ describe("an exchange", () => {
   test("of a text cut within a character keeps the whole ones", async () => {
     const { body } = await sendTo((_, response) => response.end(`a${"é".repeat(9_000)}`));
     expect(body).toBe(`a${"é".repeat(8_191)}`);
+  });
+
+  describe("that has no length, and so ends with its connection,", () => {
+    const answered = async (end: (socket: Socket) => void) => {
+      const server = createTcpServer((socket) => {
+        socket.on("error", () => undefined);
+        socket.once("data", () =>
+          socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\npart", () => end(socket)),
+        );
+      });
+      const options = { allowed: ["localhost"], timeoutMs: 500 };
+      return send(`http://localhost:${await listen(server)}/`, {}, "{}", options);
+    };
+
+    test("is whole where that is closed", async () => {
+      expect(await answered((socket) => socket.end())).toMatchObject({
+        statusCode: 200,
+        error: null,
+        body: "part",
+      });
+    });
+
+    test("takes too long where that stays open", async () => {
+      expect(await answered(() => undefined)).toMatchObject({ statusCode: 200, error: "timeout" });
+    });
+
+    test("broke off where that is reset", async () => {
+      expect(await answered((socket) => socket.resetAndDestroy())).toMatchObject({
+        error: "connection_lost",
+      });
+    });
   });
 
   test("says which part takes too long: an answer, or the rest of one", async () => {

@@ -54,6 +54,8 @@ export async function send(
     came.statusCode = response.statusCode ?? null;
     came.headers = textOf(response.headers);
     came.body = await readStart(response, MOST_BYTES);
+    // To an answer that ends with its connection, ours looks like its end.
+    signal.throwIfAborted();
   } catch (thrown) {
     error = signal.aborted ? "timeout" : reasonOf(thrown);
   }
@@ -88,7 +90,11 @@ async function post(
     announced++;
     if (announced > MOST_ANNOUNCEMENTS) request.destroy(new Error("No answer"));
   });
-  request.on("response", answered);
+  request.on("response", (response) => {
+    answered(response);
+    // Where an answer ends with its connection, a reset one would be its end.
+    request.on("error", (error) => response.destroy(error));
+  });
   request.on("error", (error) => reject(shaking ? Object.assign(error, { code: TLS }) : error));
   // Whoever answers by changing the protocol is not heard, and no error says so.
   request.on("close", () => reject(new Error("No answer")));
