@@ -38,6 +38,7 @@ export const SHORT_ERRORS: Record<DeliveryError, string> = {
   forbidden_address: "Not on the internet",
   unsigned: "Not signed",
   forbidden: "Not allowed",
+  not_asked: "Not asked for",
 };
 
 /** What the last attempt of a delivery came to: "204", or why there was no success. */

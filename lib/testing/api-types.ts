@@ -1735,7 +1735,7 @@ export interface components {
             /** @description The status that the receiver answered with last */
             last_status_code: number | null;
             /** @description Why the last attempt failed; null where it did not */
-            last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden") | null;
+            last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden" | "not_asked") | null;
             /** @description How long the last attempt took, in milliseconds */
             last_duration_ms: number | null;
             /** @description When it was received last, also where it failed when it was sent again */
@@ -1837,7 +1837,7 @@ export interface components {
             /** @description The status that the receiver answered with last */
             last_status_code: number | null;
             /** @description Why the last attempt failed; null where it did not */
-            last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden") | null;
+            last_error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden" | "not_asked") | null;
             /** @description How long the last attempt took, in milliseconds */
             last_duration_ms: number | null;
             /** @description When it was received last, also where it failed when it was sent again */
@@ -1871,7 +1871,7 @@ export interface components {
             /** @description The status that the receiver answered with; null where it did not */
             status_code: number | null;
             /** @description Why it failed; null where it did not */
-            error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden") | null;
+            error: ("status" | "redirect" | "gone" | "timeout" | "dns" | "connection_refused" | "unreachable" | "connection_lost" | "tls" | "unreadable" | "forbidden_address" | "unsigned" | "forbidden" | "not_asked") | null;
             /**
              * Format: int64
              * @description How long it took, in milliseconds

@@ -1,6 +1,6 @@
 import { log } from "@/lib/log";
 import type { Claimed } from "./claim";
-import { mayBeTold } from "./event-scopes";
+import { asksFor, mayBeTold } from "./event-scopes";
 import { type Message, messageOf } from "./message";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { DeliverJob } from "./queue";
@@ -19,21 +19,17 @@ export type Attempt = {
 };
 
 /**
- * Tries a delivery once, unless its owner may not be told of it now or it cannot be signed: then it has failed, and
- * nothing is sent. Writes nothing down.
+ * Tries a delivery once, unless its owner may not be told of it now, its webhook does not ask for it any more, or it
+ * cannot be signed: then it has failed, and nothing is sent. Writes nothing down.
  */
 export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"]): Promise<Attempt> {
   const { attempts, claimed_at: at } = delivery;
   const number = attempts + 1;
-  if (delivery.owner_disabled_at !== null || !mayBeTold(delivery.owner_role, delivery.event_type)) {
-    const outcome = { status: "failed", error: "forbidden", next_attempt_at: null } as const;
-    return { delivery, number, at, ended: at, trigger, outcome, exchange: null };
-  }
+  const given = { delivery, number, at, trigger };
+  const objection = objectionTo(delivery);
+  if (objection !== null) return unsent(given, objection);
   const message = signed(delivery, at);
-  if (message === null) {
-    const outcome = { status: "failed", error: "unsigned", next_attempt_at: null } as const;
-    return { delivery, number, at, ended: at, trigger, outcome, exchange: null };
-  }
+  if (message === null) return unsent(given, "unsigned");
   const { headers, body, secrets } = message;
   const exchange = await send(delivery.url, headers, body);
   const ended = new Date(at.getTime() + exchange.durationMs);
@@ -43,7 +39,22 @@ export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"])
     now: ended,
     random: Math.random(),
   });
-  return { delivery, number, at, ended, trigger, outcome, exchange: { ...exchange, sent: headers, secrets } };
+  return { ...given, ended, outcome, exchange: { ...exchange, sent: headers, secrets } };
+}
+
+/** Why a delivery is not to be sent, as its webhook and that one's owner are now; null where nothing speaks against it. */
+function objectionTo(delivery: Claimed): "forbidden" | "not_asked" | null {
+  const { owner_disabled_at, owner_role, event_type, events } = delivery;
+  if (owner_disabled_at !== null || !mayBeTold(owner_role, event_type)) return "forbidden";
+  return asksFor(events, event_type) ? null : "not_asked";
+}
+
+function unsent(
+  given: Pick<Attempt, "delivery" | "number" | "at" | "trigger">,
+  error: "forbidden" | "not_asked" | "unsigned",
+): Attempt {
+  const outcome = { status: "failed", error, next_attempt_at: null } as const;
+  return { ...given, ended: given.at, outcome, exchange: null };
 }
 
 /** The message, or null where the signing secret cannot be opened: its version of SECRETS_KEY is gone. */

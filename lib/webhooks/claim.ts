@@ -22,6 +22,8 @@ export type Claimed = {
   happened_at: Date | null;
   created_at: Date;
   url: string;
+  /** What the webhook asks for now. */
+  events: string[];
   sealed_secret: Uint8Array<ArrayBuffer>;
   secret_key_version: number;
   previous_sealed_secret: Uint8Array<ArrayBuffer> | null;
@@ -51,7 +53,7 @@ export async function claim(ids: readonly string[], now: Date): Promise<Claimed[
     )
     SELECT d.id, d.organization_id, d.webhook_id, d.claimed_at, d.event_type, d.test, d.attempts, d.created_at,
            e.data, e.created_at AS happened_at,
-           w.url, w.sealed_secret, w.secret_key_version, w.previous_sealed_secret, w.previous_secret_key_version,
+           w.url, w.events, w.sealed_secret, w.secret_key_version, w.previous_sealed_secret, w.previous_secret_key_version,
            w.previous_secret_until, w.failing_since, u.role AS owner_role, u.disabled_at AS owner_disabled_at
       FROM claimed d
       JOIN webhooks w ON w.organization_id = d.organization_id AND w.id = d.webhook_id

@@ -202,6 +202,21 @@ describe("judged again at each attempt", () => {
     });
   });
 
+  test("an event that the webhook does not ask for any more is not sent", async () => {
+    await db().webhook.update({ where: { id: webhook.id }, data: { events: ["job.closed"] } });
+    const [dropped, kept] = [
+      await makeDelivery(webhook.id),
+      await makeDelivery(webhook.id, { event_type: "job.closed" }),
+    ];
+    for (const { id } of [dropped, kept]) await deliverNow(id, "automatic", new Date());
+    expect(receiver.received.map(({ event }) => event.event)).toEqual(["job.closed"]);
+    expect(await deliveryOf(dropped.id)).toMatchObject({
+      status: "failed",
+      attempts: 0,
+      last_error: "not_asked",
+    });
+  });
+
   test("nothing is sent for an owner who was shut out", async () => {
     await db().user.update({ where: { id: owner.id }, data: { disabled_at: new Date() } });
     const { id } = await makeDelivery(webhook.id);

@@ -13,6 +13,7 @@ export const DELIVERY_ERRORS = {
   forbidden_address: "The host does not lead to the internet",
   unsigned: "The signing secret cannot be read: rotate it, then send again",
   forbidden: "The webhook’s owner may not read this event any more",
+  not_asked: "The webhook does not ask for this event any more",
 } as const satisfies Record<string, string>;
 
 export type DeliveryError = keyof typeof DELIVERY_ERRORS;

@@ -68,7 +68,8 @@ export function Webhooks({ origin, webhookRetries }: Facts) {
         </Text>
         <Text>
           A webhook tells only what its owner may read at that moment. Whoever loses a right is told no more
-          of it, also of what happened before. Private notes are told to nobody.
+          of it, also of what happened before. What you do not ask for any more is not sent either, though it
+          waited. Private notes are told to nobody.
         </Text>
       </Section>
       <Section id="message" title="What arrives">
