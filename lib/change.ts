@@ -60,6 +60,23 @@ export function change<T>(
   }, options);
 }
 
+/**
+ * What a change of a row comes to, as the trail tells it: each of the fields whose value is another now, with both values
+ * as JSON has them. None of these may be secret.
+ */
+export function differences<Row extends object>(
+  before: Row,
+  after: Row,
+  fields: readonly string[] = Object.keys(after),
+): Json {
+  const plain = (row: Row) => JSON.parse(JSON.stringify(row)) as Record<string, Prisma.InputJsonValue>;
+  const [from, to] = [plain(before), plain(after)];
+  const changed = fields.filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]));
+  return Object.fromEntries(
+    changed.map((field) => [field, { from: from[field] ?? null, to: to[field] ?? null }]),
+  );
+}
+
 function authorship(actor: Actor) {
   return {
     organization_id: actor.organizationId,

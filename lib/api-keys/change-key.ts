@@ -1,7 +1,6 @@
 import { type Actor, mayGrant, requireFreshProof } from "@/lib/access/actor";
 import type { Scope } from "@/lib/access/scopes";
-import { change } from "@/lib/change";
-import type { Prisma } from "@/lib/db";
+import { change, differences } from "@/lib/change";
 import { AppError } from "@/lib/errors";
 import { judged, lockPolicy, requirePolicy } from "./lock-policy";
 import { loosens } from "./loosening";
@@ -86,13 +85,4 @@ function columnsOf({ expires_at, allowed_ips, ...patch }: ChangeKey, before: Key
 
 function laterOf(a: Date, b: Date): Date {
   return a > b ? a : b;
-}
-
-function differences(before: KeyRow, after: KeyRow, fields: string[]): Prisma.InputJsonObject {
-  const plain = (row: KeyRow) => JSON.parse(JSON.stringify(row)) as Record<string, Prisma.InputJsonValue>;
-  const [from, to] = [plain(before), plain(after)];
-  const changed = fields.filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]));
-  return Object.fromEntries(
-    changed.map((field) => [field, { from: from[field] ?? null, to: to[field] ?? null }]),
-  );
 }

@@ -2,8 +2,8 @@ import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { lockPolicy, readPolicy } from "@/lib/api-keys/lock-policy";
 import { isWithin } from "@/lib/api-keys/permission";
 import { requireStillAdmin } from "@/lib/auth/still-admin";
-import { change } from "@/lib/change";
-import { db, type Prisma } from "@/lib/db";
+import { change, differences } from "@/lib/change";
+import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { isLooser } from "./is-looser";
 import type { ChangePolicy, Policy } from "./schema";
@@ -49,9 +49,3 @@ function idleSince(before: Policy, to: Policy, now: Date): { policy_idle_since?:
 
 const CHANGED_MEANWHILE =
   "Somebody else changed the policy meanwhile. Load the page again, then make your change.";
-
-function differences(from: Policy, to: Policy): Prisma.InputJsonObject {
-  const fields = Object.keys(to) as (keyof Policy)[];
-  const changed = fields.filter((field) => from[field] !== to[field]);
-  return Object.fromEntries(changed.map((field) => [field, { from: from[field], to: to[field] }]));
-}

@@ -78,6 +78,8 @@ export const webhook = resource({
     delete: (args) => webhook.delete({ ...args, select: WEBHOOK_COLUMNS }),
   }),
   event: () => null,
+  // Of where it sends to, what stands behind the host may be secret.
+  trail: ({ url, events, enabled }) => ({ host: new URL(url).host, events, enabled }),
 });
 
 /** Whether a change may lead to more being sent, or elsewhere. */

@@ -202,6 +202,22 @@ describe("who is told must be able to read", () => {
   });
 });
 
+test("the trail says where it sent to and where it does now, and of what, without what may be secret", async () => {
+  const { id } = (await create({ url: `${url}/T0PSECRET?token=s3cret` })).body.data;
+  await patch(id, {
+    url: "https://other.example.com:80/T0PSECRET?token=s3cret",
+    events: ["job.closed"],
+    enabled: false,
+  });
+  const [entry] = await db().auditEntry.findMany({ where: { target_id: id, action: "webhook.updated" } });
+  expect(entry?.changes).toEqual({
+    fields: ["url", "events", "enabled"],
+    host: { from: "hooks.example.com", to: "other.example.com:80" },
+    events: { from: ["candidate.created"], to: ["job.closed"] },
+    enabled: { from: true, to: false },
+  });
+});
+
 describe("where it may send to", () => {
   test.each([
     ["http://hooks.example.com/", "url must be an https address"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ListQuery } from "@/lib/api/pagination";
 import type { AuditAction } from "@/lib/audit/actions";
+import { differences } from "@/lib/change";
 import { lockRow, type Prisma, type TenantTable } from "@/lib/db";
 import { notFound, refusalOf } from "./refusal";
 import type { Resource, Row, Writing } from "./resource";
@@ -18,7 +19,7 @@ export function writesOf<
   Created,
   Updated,
 >(resource: Resource<Output, Create, Update, Query, Where, Created, Updated>) {
-  const { name, model, output } = resource;
+  const { name, model, output, trail = statusOf } = resource;
   const kind = name.toLowerCase();
   const refuse = refusalOf(name, resource.constraints);
 
@@ -33,7 +34,7 @@ export function writesOf<
     const verb = before === null ? "created" : after === null ? "deleted" : "updated";
     record.audit(`${kind}.${verb}` as AuditAction, kind, row.id, {
       ...(after && { fields: Object.keys(given) }),
-      ...(before && after && differenceOfStatus(before, after)),
+      ...(before && after && differences(trail(before), trail(after))),
     });
     const event = resource.event(before, after);
     if (event) record.event(event, z.encode(output, row) as Prisma.InputJsonObject);
@@ -82,9 +83,6 @@ export function writesOf<
 }
 
 /** In the trail, which is for ever, a status may stand; other values could be about people. */
-function differenceOfStatus(
-  { status: from }: Record<string, unknown>,
-  { status: to }: Record<string, unknown>,
-): Prisma.InputJsonObject {
-  return typeof from === "string" && typeof to === "string" && from !== to ? { status: { from, to } } : {};
+function statusOf({ status }: Record<string, unknown>) {
+  return status === undefined ? {} : { status };
 }
