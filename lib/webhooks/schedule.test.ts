@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { nextAttempt, RETRY_AFTER_MS, retryAfterOf } from "./schedule";
 
 const now = new Date("2026-11-25T12:00:00Z");
@@ -39,13 +39,22 @@ test.each([
   [" 0 ", "2026-11-25T12:00:00.000Z"],
   ["Wed, 25 Nov 2026 13:00:00 GMT", "2026-11-25T13:00:00.000Z"],
   ["Wednesday, 25-Nov-26 13:00:00 GMT", "2026-11-25T13:00:00.000Z"],
+  ["9999999999", "2026-11-26T12:00:00.000Z"],
+  ["99999999999999999999", "2026-11-26T12:00:00.000Z"],
 ])("Retry-After: %s", (header, instant) => {
   expect(retryAfterOf(header, now)?.toISOString()).toBe(instant);
 });
 
-test.each([undefined, "", "soon", "-5", "1.5", "2026-11-25", "99999999999999", "Wed"])(
+test.each([undefined, "", "soon", "-5", "1.5", "2026-11-25", "Wed"])(
   "Retry-After: %s asks for nothing",
   (header) => {
     expect(retryAfterOf(header, now)).toBeNull();
   },
 );
+
+test.each(["Asia/Tokyo", "America/Lima"])("Retry-After without a zone means GMT, also in %s", (zone) => {
+  vi.stubEnv("TZ", zone);
+  expect(retryAfterOf("Wed Nov 25 13:00:00 2026", now)?.toISOString()).toBe("2026-11-25T13:00:00.000Z");
+  expect(retryAfterOf("Sun Nov  6 08:49:37 1994", now)?.toISOString()).toBe("1994-11-06T08:49:37.000Z");
+  vi.unstubAllEnvs();
+});

@@ -40,11 +40,17 @@ export function nextAttempt(
   return new Date(now.getTime() + Math.round(Math.max(scheduled, asked)));
 }
 
-/** The instant that a Retry-After header names (RFC 9110 section 10.2.3), or null where it names none. */
+/** The one form of a date in HTTP that has no zone, and means GMT. */
+const ASCTIME = /^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/;
+
+/** The instant that a Retry-After header names (RFC 9110 section 10.2.3), or null where it names none; seconds beyond a day are a day. */
 export function retryAfterOf(header: string | undefined, now: Date): Date | null {
   const text = header?.trim() ?? "";
-  if (/^\d{1,9}$/.test(text)) return new Date(now.getTime() + Number(text) * SECOND);
+  // Later than a day is never heeded, and could be later than a date can be.
+  if (/^\d+$/.test(text)) return new Date(now.getTime() + Math.min(Number(text) * SECOND, LONGEST_MS));
   // Of all that Date.parse takes, only what begins with the name of a day is a date of HTTP.
-  const parsed = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(text) : Number.NaN;
+  const parsed = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)
+    ? Date.parse(ASCTIME.test(text) ? `${text} GMT` : text)
+    : Number.NaN;
   return Number.isNaN(parsed) ? null : new Date(parsed);
 }
