@@ -3,6 +3,8 @@ import { isPublic, requireDeliverable } from "./address";
 
 const PUBLIC = ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"];
 
+const NO_NAME = "url must name a host: parts of 1 to 63 characters, and 253 in all";
+
 /** Judges an address as if its name resolved so. */
 const judge = (url: string, addresses: string[] = PUBLIC, allowed: string[] = []) =>
   requireDeliverable(url, allowed, async () => addresses).then(
@@ -17,6 +19,8 @@ test.each([
   "https://93.184.215.14/",
   "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/",
   "https://xn--bcher-kva.example/",
+  `https://${"a".repeat(63)}.example.com./`,
+  `https://${"a123456789.".repeat(22)}example.com/`,
 ])("%s is accepted", async (url) => {
   expect(await judge(url)).toBe("accepted");
 });
@@ -30,6 +34,11 @@ test.each([
   ["https://hooks.example.com:8443/", "url must use port 443 or 80"],
   ["https://user@hooks.example.com/", "url must not hold credentials"],
   ["https://:secret@hooks.example.com/", "url must not hold credentials"],
+  [`https://${"a".repeat(64)}.example.com/`, NO_NAME],
+  [`https://${"a123456789.".repeat(22)}example.com.a/`, NO_NAME],
+  ["https://hooks..example.com/", NO_NAME],
+  ["https://.example.com/", NO_NAME],
+  ["https://example.com../", NO_NAME],
 ])("%s: %s", async (url, why) => {
   expect(await judge(url)).toBe(why);
 });
@@ -96,6 +105,11 @@ describe("leads to no host on the internet", () => {
 test("an allowed host may be private, on any port, by plain http; another port of it only where that is allowed", async () => {
   expect(await judge("http://localhost:4000/hook", [], ["localhost"])).toBe("accepted");
   expect(await judge("http://127.0.0.1:4000/", [], ["127.0.0.1:4000"])).toBe("accepted");
+  expect(await judge("http://localhost/", [], ["localhost:80"])).toBe("accepted");
+  expect(await judge("https://localhost/", [], ["localhost:443"])).toBe("accepted");
+  expect(await judge("http://[::1]:4000/", [], ["::1"])).toBe("accepted");
+  expect(await judge("http://[::1]:4000/", [], ["[::1]:4000"])).toBe("accepted");
+  expect(await judge("http://localhost/", [], ["localhost:443"])).not.toBe("accepted");
   expect(await judge("http://127.0.0.1:4001/", [], ["127.0.0.1:4000"])).not.toBe("accepted");
   expect(await judge("http://127.0.0.1:4000/", [], ["localhost"])).not.toBe("accepted");
   expect(await judge("http://a:b@localhost/", [], ["localhost"])).not.toBe("accepted");

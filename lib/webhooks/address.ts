@@ -9,6 +9,7 @@ const LOOKUP_MS = 3_000;
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/;
 /** Looks public, and answers with a machine's own configuration inside Azure. */
 const METADATA = ["168.63.129.16"];
+const NO_NAME = "must name a host: parts of 1 to 63 characters, and 253 in all";
 const NOT_PUBLIC = "must lead to a host on the internet";
 
 export type Resolve = (host: string) => Promise<string[]>;
@@ -39,12 +40,22 @@ export function objectionTo(url: URL, allowed: readonly string[]): string | null
   if (protocol !== "https:") return "must be an https address";
   if (port !== "" && port !== "80") return "must use port 443 or 80";
   const address = addressIn(url);
+  if (!isIP(address) && !isName(hostname)) return NO_NAME;
   return LOCAL_NAME.test(hostname) || (isIP(address) && !isPublic(address)) ? NOT_PUBLIC : null;
 }
 
 /** Whether the operator lets webhooks go to this host (or this port of it) by whatever way. */
-export function isAllowed({ host, hostname }: URL, allowed: readonly string[]): boolean {
-  return allowed.includes(host) || allowed.includes(hostname);
+export function isAllowed(url: URL, allowed: readonly string[]): boolean {
+  const { protocol, hostname } = url;
+  // The usual port is not part of a URL, but perhaps of what is allowed.
+  const port = url.port || (protocol === "https:" ? "443" : "80");
+  return [hostname, addressIn(url), `${hostname}:${port}`].some((host) => allowed.includes(host));
+}
+
+/** RFC 1035 section 2.3.4, as text; a dot at the end is the root's. */
+function isName(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, "");
+  return name.length <= 253 && name.split(".").every((label) => label !== "" && label.length <= 63);
 }
 
 /** Whether an IP address is one of the internet's: not private, local, mapped, translated, reserved or a group's. */
