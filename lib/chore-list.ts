@@ -6,6 +6,7 @@ import { expiryNotices } from "./notices/expiring";
 import { noticeSweep } from "./notices/old-notices";
 import { idleSweep } from "./policy/idle";
 import { usageSweep } from "./usage/retention";
+import { failingSweep } from "./webhooks/long-failing";
 import { deliveriesSweep } from "./webhooks/prune";
 import { overdueSweep } from "./webhooks/waiting";
 
@@ -19,5 +20,6 @@ export const CHORES: readonly Chore[] = [
   noticeSweep,
   deliveriesSweep,
   overdueSweep,
+  failingSweep,
   idempotencySweep,
 ];

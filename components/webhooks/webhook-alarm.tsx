@@ -20,8 +20,8 @@ export function WebhookAlarm({ webhook, mayResume }: { webhook: WebhookView; may
   if (state === "failing" && failing_since) {
     return (
       <Callout tone="warning" title="The latest deliveries failed">
-        None has been received since <ExactTime value={failing_since} />. After 5 days without a success the
-        webhook is disabled.
+        None has been received since <ExactTime value={failing_since} />. After 5 days without a success and
+        10 failures the webhook is disabled.
       </Callout>
     );
   }

@@ -20,7 +20,7 @@ export const Webhook = z
       .enum(["gone", "failing"])
       .nullable()
       .describe(
-        "Why the product disabled it: the receiver answered 410, or had only failed for 5 days; null where a person did, or it is enabled",
+        "Why the product disabled it: the receiver answered 410, or had only failed for 5 days, at least 10 times; null where a person did, or it is enabled",
       ),
     disabled_at: instant.nullable().describe("When the product disabled it"),
     failing_since: instant.nullable().describe("The first failure since the last success"),

@@ -1600,7 +1600,7 @@ export interface components {
             description: string | null;
             /** @description Whether it sends */
             enabled: boolean;
-            /** @description Why the product disabled it: the receiver answered 410, or had only failed for 5 days; null where a person did, or it is enabled */
+            /** @description Why the product disabled it: the receiver answered 410, or had only failed for 5 days, at least 10 times; null where a person did, or it is enabled */
             disabled_reason: ("gone" | "failing") | null;
             /** @description When the product disabled it */
             disabled_at: string | null;
@@ -1660,7 +1660,7 @@ export interface components {
             description: string | null;
             /** @description Whether it sends */
             enabled: boolean;
-            /** @description Why the product disabled it: the receiver answered 410, or had only failed for 5 days; null where a person did, or it is enabled */
+            /** @description Why the product disabled it: the receiver answered 410, or had only failed for 5 days, at least 10 times; null where a person did, or it is enabled */
             disabled_reason: ("gone" | "failing") | null;
             /** @description When the product disabled it */
             disabled_at: string | null;

@@ -29,7 +29,6 @@ export type Claimed = {
   previous_sealed_secret: Uint8Array<ArrayBuffer> | null;
   previous_secret_key_version: number | null;
   previous_secret_until: Date | null;
-  failing_since: Date | null;
   owner_role: Role;
   owner_disabled_at: Date | null;
 };
@@ -54,7 +53,7 @@ export async function claim(ids: readonly string[], now: Date): Promise<Claimed[
     SELECT d.id, d.organization_id, d.webhook_id, d.claimed_at, d.event_type, d.test, d.attempts, d.created_at,
            e.data, e.created_at AS happened_at,
            w.url, w.events, w.sealed_secret, w.secret_key_version, w.previous_sealed_secret, w.previous_secret_key_version,
-           w.previous_secret_until, w.failing_since, u.role AS owner_role, u.disabled_at AS owner_disabled_at
+           w.previous_secret_until, u.role AS owner_role, u.disabled_at AS owner_disabled_at
       FROM claimed d
       JOIN webhooks w ON w.organization_id = d.organization_id AND w.id = d.webhook_id
       JOIN users u ON u.organization_id = w.organization_id AND u.id = w.owner_id

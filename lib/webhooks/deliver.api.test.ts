@@ -8,6 +8,7 @@ import type { ThrowAway } from "@/scripts/test/throw-away-database";
 import { attempt } from "./attempt";
 import { type Claimed, claim } from "./claim";
 import { deliverNow } from "./deliver";
+import { disableFailing } from "./long-failing";
 import { record } from "./record";
 import { secretOf } from "./secret";
 
@@ -317,20 +318,27 @@ describe("disabled", () => {
     ]);
   });
 
-  test("after five days of failures only, and not before", async () => {
+  test("after five days of failures only, and not before, though nothing is to be sent then", async () => {
+    receiver.answer = () => ({ status: 500 });
+    await deliverToTheEnd((await makeDelivery(webhook.id)).id);
+    const since = (await webhookNow()).failing_since?.getTime() ?? 0;
+    await disableFailing(new Date(since + 5 * DAY - MINUTE));
+    expect(await webhookNow()).toMatchObject({ enabled: true });
+    for (const late of [0, MINUTE]) await disableFailing(new Date(since + 5 * DAY + late));
+    expect(await webhookNow()).toMatchObject({ enabled: false, disabled_reason: "failing" });
+    expect(await told(owner.id)).toHaveLength(1);
+  });
+
+  test("not for a failure now and one days ago, nor for tests", async () => {
     receiver.answer = () => ({ status: 500 });
     const start = soon();
-    const attemptAt = async (ms: number) => {
-      const at = new Date(start.getTime() + ms);
-      const { id } = await makeDelivery(webhook.id, { next_attempt_at: at });
-      await deliverNow(id, "automatic", at);
-      return webhookNow();
-    };
-    const { failing_since } = await attemptAt(0);
-    expect(failing_since?.getTime()).toBeGreaterThanOrEqual(start.getTime());
-    expect(await attemptAt(5 * DAY - MINUTE)).toMatchObject({ enabled: true, failing_since });
-    expect(await attemptAt(5 * DAY + MINUTE)).toMatchObject({ enabled: false, disabled_reason: "failing" });
-    expect(await told(owner.id)).toHaveLength(1);
+    const later = new Date(start.getTime() + 6 * DAY);
+    for (const at of [start, later])
+      await deliverNow((await makeDelivery(webhook.id, { next_attempt_at: at })).id, "automatic", at);
+    for (let number = 0; number < 10; number++)
+      await deliverNow((await makeDelivery(webhook.id, { test: true })).id, "automatic", later);
+    await disableFailing(later);
+    expect(await webhookNow()).toMatchObject({ enabled: true });
   });
 
   test("what ended last tells how a receiver is, whatever was begun first", async () => {
@@ -364,7 +372,5 @@ describe("disabled", () => {
     expect(await attemptAt(DAY, 200)).toBeNull();
     const since = (await attemptAt(2 * DAY, 500)) as Date;
     expect(since.getTime()).toBeGreaterThanOrEqual(start.getTime() + 2 * DAY);
-    await attemptAt(6 * DAY, 500);
-    expect(await webhookNow()).toMatchObject({ enabled: true });
   });
 });

@@ -6,7 +6,7 @@ import { FAILING_MS } from "./health";
 type Reason = "gone" | "failing";
 
 /** A webhook, and where it sent to when its receiver was last heard of. */
-type Receiver = { organization_id: string; id: string; url: string };
+export type Receiver = { organization_id: string; id: string; url: string };
 
 /**
  * Disables a webhook whose receiver wants no more or has only failed for too long, and tells its owner and the admins.

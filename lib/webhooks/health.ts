@@ -1,8 +1,10 @@
 import { sql, type Tx } from "@/lib/db";
 import type { Attempt } from "./attempt";
+import { RETRY_AFTER_MS } from "./schedule";
 
-/** After so long without a success a webhook is disabled. */
+/** After so long without a success, and so many failures, a webhook is disabled: as many as one delivery can have. */
 export const FAILING_MS = 5 * 86_400_000;
+export const FAILURES = 1 + RETRY_AFTER_MS.length;
 
 /**
  * Within a transaction: notes since when webhooks have only failed, by attempts that were just made and by when they

@@ -3,7 +3,7 @@ import { fromPrisma, type Job } from "pg-boss";
 import { db, type Tx } from "@/lib/db";
 import type { Attempt } from "./attempt";
 import { disable } from "./disable";
-import { FAILING_MS, noteHealth } from "./health";
+import { noteHealth } from "./health";
 import { keptAnswer } from "./kept-answer";
 import { DELIVER, type DeliverJob, type Due, queue, sendDeliveries } from "./queue";
 
@@ -13,7 +13,7 @@ export type Done = { job: Job<DeliverJob> | null; attempt: Attempt | null; again
 /**
  * Writes down what became of several jobs, in one transaction: attempts, what they mean for their deliveries, and the
  * jobs of the next attempts. What somebody else wrote down meanwhile stands. Then disables the webhooks of receivers
- * that want no more, or have only failed for too long.
+ * that want no more.
  */
 export async function record(done: readonly Done[]): Promise<void> {
   const attempts = done.flatMap(({ attempt }) => attempt ?? []);
@@ -29,11 +29,8 @@ export async function record(done: readonly Done[]): Promise<void> {
     if (jobs.length > 0) await queue().deleteJob(DELIVER, jobs, { db: fromPrisma(tx) });
   });
   for (const { delivery, outcome, ended } of attempts) {
-    const { organization_id, webhook_id, url, failing_since } = delivery;
-    const receiver = { organization_id, id: webhook_id, url };
-    if (outcome.error === "gone") await disable(receiver, "gone", ended);
-    else if (outcome.error !== null && ended.getTime() - (failing_since ?? ended).getTime() >= FAILING_MS)
-      await disable(receiver, "failing", ended);
+    const { organization_id, webhook_id, url } = delivery;
+    if (outcome.error === "gone") await disable({ organization_id, id: webhook_id, url }, "gone", ended);
   }
 }
 

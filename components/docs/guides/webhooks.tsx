@@ -134,9 +134,10 @@ export function Webhooks({ origin, webhookRetries }: Facts) {
           {`A message that is not taken is sent again, up to ${webhookRetries.length} times: after ${listed(webhookRetries)}, a tenth more or less. A test is sent once.`}
         </Text>
         <Text>
-          When a webhook has only failed for 5 days, it is disabled, and its owner and the admins are told.
-          While it is disabled nothing is sent. Once it is enabled again, what still waited is sent; what had
-          been given up is sent again when you ask for it.
+          When a webhook has only failed for 5 days, at least 10 times, it is disabled, also when nothing is
+          to be sent just then, and its owner and the admins are told. While it is disabled nothing is sent.
+          Once it is enabled again, what still waited is sent; what had been given up is sent again when you
+          ask for it.
         </Text>
       </Section>
       <Section id="order" title="Twice, and out of order">
