@@ -110,6 +110,36 @@ describe("a test event", () => {
     expect(receiver.received).toHaveLength(1);
   });
 
+  test("is refused while five of its organization wait for receivers, and taken again when they are over", async () => {
+    const webhook = await makeWebhook();
+    const theirs = (await makeKey(await makePerson(), ["*"])).key;
+    const other = await pipeline(theirs).webhook({ url: receiver.url("/other") });
+    const held = Promise.withResolvers<{ status: number }>();
+    receiver.answer = ({ path }) => (path === "/hook" ? held.promise : { status: 200 });
+    const tests = [1, 2, 3, 4, 5].map(() => post(`/webhooks/${webhook.id}/test`));
+    await expect.poll(() => receiver.received.length).toBe(5);
+    const sixth = await post(`/webhooks/${webhook.id}/test`);
+    expect([sixth.status, sixth.headers.get("Retry-After")]).toEqual([429, "10"]);
+    expect(sixth.body.errors).toMatchObject([
+      { code: "rate_limited", message: expect.stringMatching(/tests are under way/) },
+    ]);
+    expect((await post(`/webhooks/${other.id}/test`, {}, theirs)).status).toBe(201);
+    held.resolve({ status: 200 });
+    for (const { status } of await Promise.all(tests)) expect(status).toBe(201);
+    expect((await post(`/webhooks/${webhook.id}/test`)).status).toBe(201);
+    expect(await db().delivery.count({ where: { webhook_id: webhook.id } })).toBe(6);
+  });
+
+  test("of a webhook that is deleted meanwhile is not found", async () => {
+    const webhook = await makeWebhook();
+    receiver.answer = async () => {
+      await call(key.key, `/webhooks/${webhook.id}`, { method: "DELETE" });
+      return { status: 200 };
+    };
+    const { status, body } = await post(`/webhooks/${webhook.id}/test`);
+    expect([status, body.errors]).toEqual([404, [{ code: "not_found", message: "Webhook not found" }]]);
+  });
+
   test("goes to no address inside, and says so", async () => {
     const webhook = await makeWebhook();
     await db().webhook.update({ where: { id: webhook.id }, data: { url: "https://127.0.0.1/" } });
