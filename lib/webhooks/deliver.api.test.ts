@@ -218,6 +218,22 @@ describe("judged again at each attempt", () => {
     });
   });
 
+  test("what is not sent leaves standing what the receiver answered before", async () => {
+    receiver.answer = () => ({ status: 500 });
+    const { id } = await makeDelivery(webhook.id);
+    await deliverNow(id, "automatic", new Date());
+    const { last_status_code, last_duration_ms, next_attempt_at } = await deliveryOf(id);
+    await db().user.update({ where: { id: owner.id }, data: { disabled_at: new Date() } });
+    await deliverNow(id, "automatic", next_attempt_at as Date);
+    expect(await deliveryOf(id)).toMatchObject({
+      last_error: "forbidden",
+      last_status_code,
+      last_duration_ms,
+      attempts: 1,
+    });
+    expect(last_status_code).toBe(500);
+  });
+
   test("nothing is sent for an owner who was shut out", async () => {
     await db().user.update({ where: { id: owner.id }, data: { disabled_at: new Date() } });
     const { id } = await makeDelivery(webhook.id);

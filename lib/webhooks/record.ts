@@ -60,8 +60,9 @@ async function write(tx: Tx, attempts: Attempt[]): Promise<string[]> {
              request_headers jsonb, response_headers jsonb, response_body text, is_sent boolean)
     ), written AS (
       UPDATE deliveries d SET status = r.status, attempts = CASE WHEN r.is_sent THEN r.number ELSE d.attempts END,
-             next_attempt_at = r.next_attempt_at, delivered_at = coalesce(r.delivered_at, d.delivered_at), last_status_code = r.status_code,
-             last_error = r.error, last_duration_ms = CASE WHEN r.is_sent THEN r.duration_ms END
+             next_attempt_at = r.next_attempt_at, delivered_at = coalesce(r.delivered_at, d.delivered_at), last_error = r.error,
+             last_status_code = CASE WHEN r.is_sent THEN r.status_code ELSE d.last_status_code END,
+             last_duration_ms = CASE WHEN r.is_sent THEN r.duration_ms ELSE d.last_duration_ms END
         FROM r
        WHERE d.organization_id = r.organization_id AND d.id = r.id
          AND d.status = 'pending' AND d.attempts = r.number - 1
