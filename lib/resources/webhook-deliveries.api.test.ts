@@ -314,6 +314,28 @@ describe("sending again", () => {
     expect(data.next_attempt_at).toBe(soon.toISOString());
   });
 
+  test("one, by several at once: each is told that it is on its way", async () => {
+    const webhook = await makeWebhook();
+    const { id } = await leave(webhook, { status: "delivered", attempts: 1, delivered_at: new Date() });
+    const held = Promise.withResolvers<{ status: number }>();
+    receiver.answer = () => held.promise;
+    const path = `/webhooks/${webhook.id}/deliveries/${id}/resend`;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post(path)));
+    held.resolve({ status: 200 });
+    for (const { body } of answers) expect(body.data.status).toBe("pending");
+    await settled(webhook, id);
+  });
+
+  test("422: a period that ends before it begins", async () => {
+    const webhook = await makeWebhook();
+    const body = { status: "failed", from: "2026-10-03T00:00:00Z", to: "2026-10-02T00:00:00Z" };
+    const answer = await post(`/webhooks/${webhook.id}/deliveries/resend`, body);
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [{ code: "validation_error", message: "to must be after from", field: "to" }],
+    ]);
+  });
+
   test("what failed in a period, and nothing else", async () => {
     const webhook = await makeWebhook();
     const at = (hour: number) => ({ created_at: new Date(Date.UTC(2026, 9, 2, hour)), test: false });

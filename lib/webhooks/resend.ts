@@ -1,7 +1,7 @@
 import { type Actor, requireScope } from "@/lib/access/actor";
 import { change } from "@/lib/change";
 import type { Prisma, Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, invalid } from "@/lib/errors";
 import { LEASE_MS } from "./claim";
 import { countSend } from "./count-send";
 import { type DeliveryFilters, deliveriesOf, readableDelivery, readableWebhook } from "./deliveries";
@@ -24,7 +24,7 @@ export async function resendDelivery(
   requireScope(actor, "webhooks:write");
   await countSend(actor);
   return change(actor, async (tx, record) => {
-    const delivery = await readableDelivery(tx, actor, webhookId, id);
+    await readableDelivery(tx, actor, webhookId, id);
     await requireEnabled(tx, actor, webhookId);
     const where = { webhook_id: webhookId, id };
     // An attempt that is under way, or about to be, is what is asked for.
@@ -33,7 +33,8 @@ export async function resendDelivery(
       { next_attempt_at: { gt: new Date(now.getTime() + LEASE_MS) } },
     ];
     const [row] = await again(tx, actor, { ...where, OR: idle }, now);
-    if (row === undefined) return delivery;
+    // Somebody else may have put it on its way since it was read.
+    if (row === undefined) return readableDelivery(tx, actor, webhookId, id);
     record.audit("webhook.resent", "webhook", webhookId, { delivery_id: id });
     return viewOf(row);
   });
@@ -41,7 +42,8 @@ export async function resendDelivery(
 
 /**
  * Has what failed in a period tried once more, the oldest first, at most a thousand at once; tests are left out. Returns
- * how many are on their way now, and how many more there are. Throws as `resendDelivery` does.
+ * how many are on their way now, and how many more there are. Throws as `resendDelivery` does, and a 422 for a period that
+ * ends before it begins.
  */
 export async function resendFailed(
   actor: Actor,
@@ -54,6 +56,8 @@ export async function resendFailed(
   return change(actor, async (tx, record) => {
     await readableWebhook(tx, actor, webhookId);
     await requireEnabled(tx, actor, webhookId);
+    const { from, to } = period;
+    if (from && to && from >= to) throw invalid("to", "to must be after from");
     const where = { ...deliveriesOf(actor, webhookId, { ...period, status: "failed" }), test: false };
     const oldest = await tx.delivery.findMany({
       where,

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
+import { ResendFailed } from "@/lib/resources/webhook-delivery-shape";
 import { ChangeWebhook } from "@/lib/resources/webhook-resource";
 import * as webhooks from "@/lib/resources/webhook-service";
 import { EVENTS } from "@/lib/webhooks/events";
@@ -60,7 +61,7 @@ export const resend = action({
 
 export const resendFailed = action({
   scope,
-  input: Id.extend({ from: z.coerce.date(), to: z.coerce.date().optional() }),
+  input: Id.extend(ResendFailed.omit({ status: true }).shape),
   run: (actor, { id, from, to }, now) => resending.resendFailed(actor, id, { from, to }, now),
 });
 
