@@ -16,7 +16,15 @@ const BECAUSE: Record<DisabledReason, ReactNode> = {
 
 /** Says on the page of a webhook that it was disabled or fails, why, and what to do. */
 export function WebhookAlarm({ webhook, mayResume }: { webhook: WebhookView; mayResume: boolean }) {
-  const { state, disabled_at, disabled_reason, failing_since } = webhook;
+  const { state, owner, hasOwnerLeft, disabled_at, disabled_reason, failing_since } = webhook;
+  if (hasOwnerLeft) {
+    return (
+      <Callout tone="danger" title="Its owner is no longer a member">
+        The role of {owner.name} bounds what is sent, so now nothing is. Create the webhook anew, and it is
+        yours; or an admin restores {owner.name} among the former members.
+      </Callout>
+    );
+  }
   if (state === "failing" && failing_since) {
     return (
       <Callout tone="warning" title="The latest deliveries failed">

@@ -16,6 +16,11 @@ test("one that tells of more than they can read they can only cut down or delete
   expect(deedsOf({ ...webhook, isReadable: false }, "recruiter")).toEqual(["edit", "delete"]);
 });
 
+test("one whose owner left cannot be resumed", () => {
+  const left = { ...webhook, state: "disabled" as const, hasOwnerLeft: true };
+  expect(deedsOf(left, "admin")).toEqual(["edit", "delete"]);
+});
+
 test.each(["hiring_manager", "viewer"] as const)("a %s changes nothing", (role) => {
   expect(deedsOf(webhook, role)).toEqual([]);
 });

@@ -21,13 +21,27 @@ export function StateBadge({ state }: { state: WebhookState }) {
 }
 
 /** The same, and since when where that is not as it should be; else that somebody knows what they should not. */
-export function State({ webhook: { state, failing_since, disabled_at, knownTo } }: { webhook: WebhookView }) {
-  const since = state === "failing" ? failing_since : state === "disabled" ? disabled_at : null;
+export function State({ webhook }: { webhook: WebhookView }) {
+  const { state, owner, hasOwnerLeft, failing_since, disabled_at, knownTo } = webhook;
+  const since = hasOwnerLeft
+    ? null
+    : state === "failing"
+      ? failing_since
+      : state === "disabled"
+        ? disabled_at
+        : null;
   return (
     <span className="flex min-w-0 flex-col items-start gap-x-2 stacked:flex-row stacked:items-center">
       <StateBadge state={state} />
       {since ? (
         <RelativeTime value={since} isPast className="text-xs whitespace-nowrap text-text-muted" />
+      ) : hasOwnerLeft ? (
+        <Hint
+          content={`${owner.name}, its owner, is no longer a member. Create it anew.`}
+          className="text-xs whitespace-nowrap text-text-muted"
+        >
+          Owner left
+        </Hint>
       ) : knownTo ? (
         <Hint
           content={`${knownTo}, who left, knows its signing secret. Rotate it.`}

@@ -2,7 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import type { z } from "zod";
 import { ownerOf, requireFreshProof } from "@/lib/access/actor";
 import { paged } from "@/lib/api/pagination";
-import type { Prisma } from "@/lib/db";
+import { lockRow, type Prisma, type Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { CreateWebhook } from "@/lib/webhooks/schema";
 import { mintSecret } from "@/lib/webhooks/secret";
@@ -47,6 +48,7 @@ export const webhook = resource({
   query: paged({}),
   where: (): Prisma.WebhookWhereInput => ({}),
   constraints: {},
+  errors: { update: ["conflict"] },
   descriptions: {
     create: READS,
     update: READS_BEFORE,
@@ -65,8 +67,10 @@ export const webhook = resource({
       return { disabled_at: null, disabled_reason: null, failing_since: null };
     return given.url !== undefined && given.url !== before.url ? { failing_since: null } : {};
   },
-  follow: async ({ tx, now, actor: { organizationId } }, before, { id, enabled }) => {
-    if (before && !before.enabled && enabled) await sendWaiting(tx, organizationId, id, now);
+  follow: async ({ tx, now, actor: { organizationId } }, before, { id, enabled, owner }) => {
+    if (before === null || before.enabled || !enabled) return;
+    await requireMember(tx, organizationId, owner);
+    await sendWaiting(tx, organizationId, id, now);
   },
   // Behind what it takes its types from.
   model: ({ webhook }) => ({
@@ -93,4 +97,19 @@ function sendsWhatWaits(
   before: { url: string; enabled: boolean },
 ): boolean {
   return (url !== undefined && url !== before.url) || (enabled === true && !before.enabled);
+}
+
+/** A webhook of somebody who left would be on and tell of nothing, as its owner may not be told of anything. */
+async function requireMember(
+  tx: Tx,
+  organization_id: string,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  // Who is just being removed is removed before this, or finds the webhook enabled.
+  await lockRow(tx, "users", organization_id, id);
+  if ((await tx.user.count({ where: { id, organization_id, disabled_at: null } })) === 0)
+    throw new AppError(
+      "conflict",
+      `${name}, who owns the webhook, is no longer a member. Create it anew, or restore them first.`,
+    );
 }

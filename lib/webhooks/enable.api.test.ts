@@ -29,6 +29,26 @@ test("a webhook that is enabled again: what waited for it arrives, and its failu
   await receiver.stop();
 });
 
+test("409: one whose owner left, who may be told of nothing; until they are restored", async () => {
+  const owner = await makePerson();
+  const organization = await db().organization.findUniqueOrThrow({ where: { id: owner.organization_id } });
+  const colleague = await makePerson("recruiter", organization);
+  const { key } = await makeKey(owner, ["*"]);
+  const { id } = await makeWebhook(colleague, "https://hooks.example.com/", { enabled: false });
+  const enable = () => call(key, `/webhooks/${id}`, { method: "PATCH", body: { enabled: true } });
+  const leave = (disabled_at: Date | null) =>
+    db().user.update({ where: { id: colleague.id }, data: { disabled_at } });
+  await leave(new Date());
+  const { status, body } = await enable();
+  expect([status, body.errors]).toMatchObject([409, [{ code: "conflict" }]]);
+  expect(body.errors?.[0]?.message).toContain(
+    `${colleague.name}, who owns the webhook, is no longer a member`,
+  );
+  expect(await db().webhook.findUniqueOrThrow({ where: { id } })).toMatchObject({ enabled: false });
+  await leave(null);
+  expect((await enable()).status).toBe(200);
+});
+
 test("another address is another receiver: it has not failed yet; anything else changes nothing of that", async () => {
   const owner = await makePerson();
   const { key } = await makeKey(owner, ["*"]);

@@ -110,6 +110,18 @@ test.each<[string, Partial<Prisma.WebhookUncheckedCreateInput>, string]>([
   expect(await findWebhook(actorOf(owner), await makeWebhook(columns), NOW)).toMatchObject({ state });
 });
 
+test("one whose owner left is disabled, whether it was on or off", async () => {
+  for (const enabled of [true, false]) {
+    const id = await makeWebhook({ enabled });
+    expect(await findWebhook(actorOf(owner), id, NOW)).toMatchObject({ hasOwnerLeft: false });
+    await db().user.update({ where: { id: owner.id }, data: { disabled_at: NOW } });
+    const left = await findWebhook(actorOf(owner), id, NOW);
+    await db().user.update({ where: { id: owner.id }, data: { disabled_at: null } });
+    expect(left).toMatchObject({ state: "disabled", hasOwnerLeft: true });
+    expect(left?.owner).toEqual({ id: owner.id, name: owner.name });
+  }
+});
+
 test("the secret before is told of as long as it signs", async () => {
   const until = ago(-60);
   const id = await makeWebhook({ previous_secret_until: until });

@@ -15,7 +15,7 @@ const select = {
   disabled_reason: true,
   failing_since: true,
   previous_secret_until: true,
-  owner: { select: { id: true, name: true } },
+  owner: { select: { id: true, name: true, disabled_at: true } },
   handed_over_from: { select: { name: true, disabled_at: true } },
   created_at: true,
 } as const satisfies Prisma.WebhookSelect;
@@ -95,7 +95,8 @@ async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookVie
       disabled_reason: row.disabled_reason,
       failing_since: row.failing_since,
       previous_secret_until: until && until > now ? until : null,
-      owner: row.owner,
+      owner: { id: row.owner.id, name: row.owner.name },
+      hasOwnerLeft: row.owner.disabled_at !== null,
       knownTo: row.handed_over_from?.disabled_at ? row.handed_over_from.name : null,
       created_at: row.created_at,
       isReadable: readable.includes(id),

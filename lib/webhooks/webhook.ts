@@ -26,6 +26,8 @@ export type WebhookView = {
   /** Until when what is sent is signed with the secret before as well; null where it is not. */
   previous_secret_until: Date | null;
   owner: { id: string; name: string };
+  /** Whether that is no longer a member: nothing is sent then, and it cannot be resumed. */
+  hasOwnerLeft: boolean;
   /** The former member who knows its signing secret; null where none does. */
   knownTo: string | null;
   created_at: Date;
@@ -60,7 +62,9 @@ export function stateOf(webhook: {
   enabled: boolean;
   disabled_reason: DisabledReason | null;
   failing_since: Date | null;
+  owner: { disabled_at: Date | null };
 }): WebhookState {
+  if (webhook.owner.disabled_at !== null) return "disabled";
   if (!webhook.enabled) return webhook.disabled_reason ? "disabled" : "paused";
   return webhook.failing_since ? "failing" : "active";
 }
