@@ -3,6 +3,7 @@ import { grants } from "@/lib/access/scopes";
 import { db, type Prisma } from "@/lib/db";
 import { mayRead } from "./event-scopes";
 import { latestDeliveries } from "./latest-deliveries";
+import { signsUntil } from "./secret";
 import { type DisabledWebhooks, nameOf, stateOf, type WebhookView } from "./webhook";
 
 const select = {
@@ -79,22 +80,18 @@ async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookVie
   const readable = rows.filter(({ events }) => mayRead(actor.leaves, events)).map(({ id }) => id);
   const latest = await latestDeliveries(actor.organizationId, readable);
   return rows.map((row) => {
-    const { id, description, previous_secret_until: until } = row;
-    const { host, pathname, search } = new URL(row.url);
+    const { id, description } = row;
     return {
       id,
       name: nameOf(row),
       description,
-      host,
-      path: pathname,
-      hasQuery: search !== "",
-      url: grants(actor.leaves, "webhooks:write") ? row.url : null,
+      ...addressOf(row.url, grants(actor.leaves, "webhooks:write")),
       events: row.events,
       state: stateOf(row),
       disabled_at: row.disabled_at,
       disabled_reason: row.disabled_reason,
       failing_since: row.failing_since,
-      previous_secret_until: until && until > now ? until : null,
+      previous_secret_until: signsUntil(row, now),
       owner: { id: row.owner.id, name: row.owner.name },
       hasOwnerLeft: row.owner.disabled_at !== null,
       knownTo: row.handed_over_from?.disabled_at ? row.handed_over_from.name : null,
@@ -103,4 +100,16 @@ async function viewsOf(actor: Actor, rows: Row[], now: Date): Promise<WebhookVie
       latest: latest.get(id) ?? null,
     };
   });
+}
+
+/**
+ * Where a webhook sends to, as people see it. Whoever has the whole address can post there, and some receivers take that
+ * for proof: so only those see what stands behind the host who may change it. The API tells it all to `webhooks:read`,
+ * as its documentation promises.
+ */
+function addressOf(url: string, mayChange: boolean): Pick<WebhookView, "host" | "path" | "hasQuery" | "url"> {
+  const { host, pathname, search } = new URL(url);
+  const hasQuery = search !== "";
+  if (mayChange) return { host, path: pathname, hasQuery, url };
+  return { host, path: pathname === "/" && !hasQuery ? "/" : "/…", hasQuery: false, url: null };
 }

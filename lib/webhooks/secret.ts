@@ -32,3 +32,11 @@ export function replaceSecret(id: string, before: Stored, overlapSeconds: number
 export function secretOf(id: string, { sealed_secret, secret_key_version }: Stored): string {
   return open({ sealed: sealed_secret, version: secret_key_version }, id);
 }
+
+/** Until when the secret before signs as well; null where it does not, or not any more. */
+export function signsUntil(
+  { previous_secret_until: until }: { previous_secret_until: Date | null },
+  now: Date,
+): Date | null {
+  return until !== null && until > now ? until : null;
+}

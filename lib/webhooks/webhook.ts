@@ -12,6 +12,7 @@ export type WebhookView = {
   name: string;
   description: string | null;
   host: string;
+  /** For those who may change it; for others only that there is one. */
   path: string;
   /** Whether there is a query, which may hold what is secret, and so is not shown. */
   hasQuery: boolean;
