@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { z } from "zod";
-import { ownerOf, requireFreshProof } from "@/lib/access/actor";
+import { type Actor, ownerOf, requireFreshProof } from "@/lib/access/actor";
 import { paged } from "@/lib/api/pagination";
 import { lockRow, type Prisma, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { CreateWebhook } from "@/lib/webhooks/schema";
-import { mintSecret } from "@/lib/webhooks/secret";
+import { mintSecret, signsUntil } from "@/lib/webhooks/secret";
 import { sendWaiting } from "@/lib/webhooks/waiting";
 import { patchOf } from "./patch";
 import { resource } from "./resource";
@@ -30,6 +30,9 @@ export const WEBHOOK_COLUMNS = {
 
 /** What is known of a webhook's receiver, and is nothing at its beginning and at each new one. */
 type Health = Pick<Prisma.WebhookUncheckedUpdateInput, "disabled_at" | "disabled_reason" | "failing_since">;
+/** Whoever switches a webhook off, does so in the product's place too. */
+const NOT_BY_US = { disabled_at: null, disabled_reason: null } satisfies Health;
+const UNKNOWN = { ...NOT_BY_US, failing_since: null } satisfies Health;
 
 export const READS =
   "The key must also be able to read what the webhook tells of: it needs the read scope of each event, `read` for `*`, and `*` for the events of API keys.";
@@ -54,18 +57,15 @@ export const webhook = resource({
     update: READS_BEFORE,
   },
   onCreate: ({ given, actor, now }) => {
-    requireReadable(actor, given.events);
-    requireFreshProof(actor, now);
+    requireMakeable(actor, given, now);
     const id = randomUUIDv7();
     return { id, owner_id: ownerOf(actor), ...mintSecret(id) };
   },
   onUpdate: ({ given, before, actor, now }): Health => {
     requireReadable(actor, given.events ?? before.events);
-    if (sendsWhatWaits(given, before)) requireReadable(actor, before.events);
-    if (loosens(given)) requireFreshProof(actor, now);
-    if (given.enabled === true && !before.enabled)
-      return { disabled_at: null, disabled_reason: null, failing_since: null };
-    return given.url !== undefined && given.url !== before.url ? { failing_since: null } : {};
+    if (beginsAnew(given, before)) requireReadable(actor, before.events);
+    requireProofFor(actor, given, now);
+    return { ...(beginsAnew(given, before) && UNKNOWN), ...(given.enabled === false && NOT_BY_US) };
   },
   follow: async ({ tx, now, actor: { organizationId } }, before, { id, enabled, owner }) => {
     if (before === null || before.enabled || !enabled) return;
@@ -74,25 +74,47 @@ export const webhook = resource({
   },
   // Behind what it takes its types from.
   model: ({ webhook }) => ({
-    findMany: (args) => webhook.findMany({ ...args, select: WEBHOOK_COLUMNS }),
+    findMany: async (args) => (await webhook.findMany({ ...args, select: WEBHOOK_COLUMNS })).map(withoutPast),
     count: (args) => webhook.count(args),
-    findFirst: (args) => webhook.findFirst({ ...args, select: WEBHOOK_COLUMNS }),
+    findFirst: async (args) => {
+      const row = await webhook.findFirst({ ...args, select: WEBHOOK_COLUMNS });
+      return row && withoutPast(row);
+    },
     create: (args) => webhook.create({ ...args, select: WEBHOOK_COLUMNS }),
-    update: (args) => webhook.update({ ...args, select: WEBHOOK_COLUMNS }),
-    delete: (args) => webhook.delete({ ...args, select: WEBHOOK_COLUMNS }),
+    update: async (args) => withoutPast(await webhook.update({ ...args, select: WEBHOOK_COLUMNS })),
+    delete: async (args) => withoutPast(await webhook.delete({ ...args, select: WEBHOOK_COLUMNS })),
   }),
   event: () => null,
   // Of where it sends to, what stands behind the host may be secret.
   trail: ({ url, events, enabled }) => ({ host: new URL(url).host, events, enabled }),
 });
 
-/** Whether a change may lead to more being sent, or elsewhere. */
+/** A webhook as it is now: the secret before, whose time is over, stays stored until the next rotation. */
+function withoutPast<Row extends { previous_secret_until: Date | null }>(row: Row): Row {
+  return { ...row, previous_secret_until: signsUntil(row, new Date()) };
+}
+
+/** Throws 403 unless the actor may make a webhook of these events now. */
+export function requireMakeable(
+  actor: Actor,
+  { events }: Pick<z.output<typeof CreateWebhook>, "events">,
+  now: Date,
+): void {
+  requireReadable(actor, events);
+  requireFreshProof(actor, now);
+}
+
+/** Throws `proof_required` where a change may lead to more being sent, or elsewhere, long after the actor proved who they are. */
+export function requireProofFor(actor: Actor, change: z.output<typeof ChangeWebhook>, now: Date): void {
+  if (loosens(change)) requireFreshProof(actor, now);
+}
+
 function loosens({ url, events, enabled }: z.output<typeof ChangeWebhook>): boolean {
   return url !== undefined || events !== undefined || enabled === true;
 }
 
-/** Whether what waits may be sent by a change, or elsewhere: it is of the events that were asked for before. */
-function sendsWhatWaits(
+/** Whether a change has what waits sent, or sent elsewhere: it is of the events that were asked for before. */
+function beginsAnew(
   { url, enabled }: z.output<typeof ChangeWebhook>,
   before: { url: string; enabled: boolean },
 ): boolean {

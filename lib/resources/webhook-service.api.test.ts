@@ -51,6 +51,15 @@ test("a url to which nothing may be sent is refused before anything is written",
   await expect(changeWebhook(fresh, id, { url: inside.url }, NOW)).rejects.toMatchObject(refusal);
 });
 
+test("who may not, or is to prove who they are, is told that before a name is looked up", async () => {
+  const inside = { ...GIVEN, url: "https://10.0.0.1/" };
+  await expect(createWebhook(stale, inside, NOW)).rejects.toMatchObject(wantsProof);
+  await expect(changeWebhook(stale, id, { url: inside.url }, NOW)).rejects.toMatchObject(wantsProof);
+  const viewer = person({ ...owner, role: "viewer" }, NOWHERE, NOW);
+  const ofKeys = { ...inside, events: ["api_key.leaked" as const] };
+  await expect(createWebhook(viewer, ofKeys, NOW)).rejects.toMatchObject({ code: "forbidden" });
+});
+
 test("an organization has five hundred at most, also where two are made at once", async () => {
   const { organizationId: organization_id } = fresh;
   const { owner_id, sealed_secret, secret_key_version } = await db().webhook.findUniqueOrThrow({

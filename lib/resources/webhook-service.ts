@@ -8,7 +8,13 @@ import { clearWebhook } from "@/lib/webhooks/clear";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { type CreateWebhook, OVERLAP_SECONDS, type RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { replaceSecret, secretOf } from "@/lib/webhooks/secret";
-import { type ChangeWebhook, WEBHOOK_COLUMNS, webhook } from "./webhook-resource";
+import {
+  type ChangeWebhook,
+  requireMakeable,
+  requireProofFor,
+  WEBHOOK_COLUMNS,
+  webhook,
+} from "./webhook-resource";
 import { writesOf } from "./writes";
 
 const writes = writesOf(webhook);
@@ -20,6 +26,8 @@ type Given = z.output<typeof CreateWebhook>;
  * of, and 422 where nothing may be sent to its url.
  */
 export async function createWebhook(actor: Actor, given: Given, now: Date) {
+  // Before a name is looked up, which tells something of the network and may take long.
+  requireMakeable(actor, given, now);
   await requireDeliverable(given.url);
   return makeWebhook(actor, given, now);
 }
@@ -31,6 +39,7 @@ export async function changeWebhook(
   given: z.output<typeof ChangeWebhook>,
   now: Date,
 ) {
+  requireProofFor(actor, given, now);
   if (given.url !== undefined) await requireDeliverable(given.url);
   await change(actor, (tx, record) => writes.update({ actor, now, tx, record }, id, given));
 }

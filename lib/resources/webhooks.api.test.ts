@@ -129,6 +129,17 @@ describe("the secret before", () => {
     expect(await previous(id)).toBeNull();
   });
 
+  test("is told of as long as it signs", async () => {
+    const { id } = (await create()).body.data;
+    await rotate(id);
+    await db().webhook.update({ where: { id }, data: { previous_secret_until: new Date() } });
+    const path = `/webhooks/${id}`;
+    const answers = [await call(key, path), await patch(id, { description: "x" })];
+    for (const { body } of answers) expect(body.data.previous_secret_until).toBeNull();
+    expect((await call<Row[]>(key, "/webhooks")).body.data[0]?.previous_secret_until).toBeNull();
+    expect((await call(key, path, { method: "DELETE" })).body.data.previous_secret_until).toBeNull();
+  });
+
   test.each([-1, DAY + 1, 1.5, "60"])("422: an overlap of %j", async (overlap_seconds) => {
     const { id } = (await create()).body.data;
     const answer = await rotate(id, key, { overlap_seconds });
@@ -194,6 +205,11 @@ describe("who is told must be able to read", () => {
     ]);
     expect((await patch(id, { ...narrowed, url, enabled: false }, by)).status).toBe(200);
     expect((await patch(id, change, by)).status).toBe(200);
+  });
+
+  test("and one may not ask where a name leads for what one could not be told", async () => {
+    const by = await keyWith("webhooks:write");
+    expect((await create({ url: "https://10.0.0.1/" }, by)).status).toBe(403);
   });
 
   test("what a key was given but its owner may not, does not count", async () => {

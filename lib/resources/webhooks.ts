@@ -4,7 +4,7 @@ import { requireDeliverable } from "@/lib/webhooks/address";
 import { RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
-import { READS, webhook } from "./webhook-resource";
+import { READS, requireMakeable, webhook } from "./webhook-resource";
 import { deleteWebhook, makeWebhook, rotateWebhookSecret } from "./webhook-service";
 import { WebhookWithSecret } from "./webhook-shape";
 
@@ -16,7 +16,10 @@ export const webhooks = {
     ...create,
     response: one(WebhookWithSecret),
     secret: true as const,
-    check: ({ body }: Parameters<typeof create.run>[0]) => requireDeliverable(body.url),
+    check: async ({ actor, body, now }: Parameters<typeof create.run>[0]) => {
+      requireMakeable(actor, body, now);
+      await requireDeliverable(body.url);
+    },
     run: ({ actor, now, body }: Parameters<typeof create.run>[0]) => makeWebhook(actor, body, now),
   },
   get,

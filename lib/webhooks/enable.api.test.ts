@@ -49,6 +49,22 @@ test("409: one whose owner left, who may be told of nothing; until they are rest
   expect((await enable()).status).toBe(200);
 });
 
+test.each([
+  ["paused by a person", { enabled: false }],
+  ["given another receiver", { url: "https://hooks.example.com/new" }],
+])("a webhook that the product disabled and that is %s is paused from then on", async (_, body) => {
+  const owner = await makePerson();
+  const { key } = await makeKey(owner, ["*"]);
+  const { id } = await makeWebhook(owner, "https://hooks.example.com/", { enabled: false, ...SICK });
+  const change = (to: Record<string, unknown>) => call(key, `/webhooks/${id}`, { method: "PATCH", body: to });
+  expect((await change({ description: "CRM" })).body.data).toMatchObject({ disabled_reason: "failing" });
+  expect((await change(body)).body.data).toMatchObject({
+    enabled: false,
+    disabled_reason: null,
+    disabled_at: null,
+  });
+});
+
 test("another address is another receiver: it has not failed yet; anything else changes nothing of that", async () => {
   const owner = await makePerson();
   const { key } = await makeKey(owner, ["*"]);
