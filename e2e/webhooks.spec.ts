@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { db } from "@/lib/db";
@@ -364,6 +365,21 @@ test.describe("for a recruiter", () => {
   });
 });
 
+test("one whose owner left says so, and cannot be resumed", async ({ page, person }) => {
+  const { organizationId: organization_id } = person;
+  const email = `${randomUUID()}@person.test`;
+  const left = await db().user.create({
+    data: { organization_id, name: "Grace Hopper", email, role: "recruiter", disabled_at: new Date() },
+  });
+  const { id } = await seedWebhook(person, { description: "Payroll", enabled: false }, { owner_id: left.id });
+  await openWebhooks(page);
+  await expect(rowOf(page, "Payroll")).toContainText(/Disabled.*Owner left/);
+  await openWebhook(page, id);
+  await expect(page.getByText("Its owner is no longer a member")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Edit" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
+});
+
 test.describe("for a viewer", () => {
   test.use({ role: "viewer" });
 
@@ -372,6 +388,7 @@ test.describe("for a viewer", () => {
     const [delivery] = await seedDeliveries(person, id, [FAILED]);
     await openWebhooks(page);
     await expect(rowOf(page, "Payroll")).toContainText("100%");
+    await expect(rowOf(page, "Payroll")).toContainText("hooks.example.com/…");
     await expect(page.getByRole("main").getByRole("button", { name: /Create|Actions/ })).toHaveCount(0);
     await openWebhook(page, id);
     await expect(deliveryRows(page)).toHaveCount(1);
