@@ -293,6 +293,30 @@ test("one that the product disabled says why, on the list and its page, and is r
   expect(await db().webhook.count({ where: { id, enabled: true } })).toBe(1);
 });
 
+test("of many, those that fail are found by state, and each by its name", async ({ page, person }) => {
+  const made = Array.from({ length: 51 }, (_, n) => `Receiver ${n + 1}`);
+  for (const description of made) await seedWebhook(person, { description });
+  await seedWebhook(person, { description: "Payroll" }, { failing_since: new Date() });
+  await openWebhooks(page);
+  await expect(page.getByRole("navigation", { name: "Pages of webhooks" })).toBeVisible();
+  const states = page.getByRole("navigation", { name: "Filter by state" });
+  await states.getByRole("link", { name: "Failing 1" }).click();
+  await expect(rowOf(page, "Payroll")).toBeVisible();
+  const rows = page.getByRole("table", { name: "Webhooks" }).locator("tbody").getByRole("row");
+  await expect(rows).toHaveCount(1);
+  await states.getByRole("link", { name: "All 52" }).click();
+  await expect(rows).toHaveCount(50);
+  await page.getByLabel("Search webhooks").fill("receiver 7");
+  await page.getByLabel("Search webhooks").press("Enter");
+  await expect(page).toHaveURL(/search=receiver\+7/);
+  await expect(rowOf(page, "Receiver 7")).toBeVisible();
+  await page.getByLabel("Search webhooks").fill("nowhere");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "No webhook matches" })).toBeVisible();
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page).toHaveURL(/\/settings\/webhooks$/);
+});
+
 test("that a former member knows the secret is said until it is rotated", async ({ page, person }) => {
   const { id: former } = await db().user.create({
     data: {

@@ -3,7 +3,8 @@ import { RelativeTime } from "@/components/ui/time";
 import { Hint } from "@/components/ui/tooltip";
 import type { WebhookState, WebhookView } from "@/lib/webhooks/webhook";
 
-const STATES: Record<WebhookState, { label: string; tone: BadgeTone }> = {
+/** What each state is called and looks like. */
+export const STATE_LABELS: Record<WebhookState, { label: string; tone: BadgeTone }> = {
   active: { label: "Active", tone: "success" },
   failing: { label: "Failing", tone: "warning" },
   paused: { label: "Paused", tone: "neutral" },
@@ -12,7 +13,7 @@ const STATES: Record<WebhookState, { label: string; tone: BadgeTone }> = {
 
 /** A webhook's state as a coloured label. */
 export function StateBadge({ state }: { state: WebhookState }) {
-  const { label, tone } = STATES[state];
+  const { label, tone } = STATE_LABELS[state];
   return (
     <Badge tone={tone} dot>
       {label}

@@ -4,10 +4,11 @@ import { db, type Prisma } from "@/lib/db";
 import { makePerson, type Person } from "@/lib/testing/seed";
 import { disabledWebhooks, findWebhook, listWebhooks } from "./list";
 import { mintSecret } from "./secret";
-import { LATEST } from "./webhook";
+import { LATEST, type WebhookState } from "./webhook";
 
 const NOW = new Date();
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
+const ANY = { state: null, search: "" };
 const ALL = { limit: 50, offset: 0 };
 
 let owner: Person;
@@ -52,12 +53,37 @@ test("the newest first, in pages, none of another organization", async () => {
     await makeWebhook({ created_at: ago(60) }),
     await makeWebhook({ created_at: ago(30) }),
   ];
-  const first = await listWebhooks(actorOf(owner), { limit: 1, offset: 0 }, NOW);
-  const second = await listWebhooks(actorOf(owner), { limit: 1, offset: 1 }, NOW);
+  const first = await listWebhooks(actorOf(owner), ANY, { limit: 1, offset: 0 }, NOW);
+  const second = await listWebhooks(actorOf(owner), ANY, { limit: 1, offset: 1 }, NOW);
   expect([first.total, first.rows[0]?.id, second.rows[0]?.id]).toEqual([2, recent, old]);
   const stranger = actorOf(await makePerson());
-  expect(await listWebhooks(stranger, ALL, NOW)).toEqual({ rows: [], total: 0 });
+  expect(await listWebhooks(stranger, ANY, ALL, NOW)).toMatchObject({
+    rows: [],
+    total: 0,
+    counts: { all: 0 },
+  });
   expect(await findWebhook(stranger, old, NOW)).toBeNull();
+});
+
+test("they are found by state and by what they are called, with how many there are of each", async () => {
+  const payroll = await makeWebhook({ description: "Payroll", url: "https://pay.example.com/in" });
+  const failing = await makeWebhook({ description: "Pay slips", failing_since: ago(60) });
+  const paused = await makeWebhook({ description: "Search index", enabled: false });
+  const disabled = await makeWebhook({ enabled: false, disabled_reason: "gone", disabled_at: ago(60) });
+  const found = async (state: WebhookState | null, search: string) => {
+    const { rows, total, counts } = await listWebhooks(actorOf(owner), { state, search }, ALL, NOW);
+    expect(rows).toHaveLength(total);
+    return { ids: rows.map(({ id }) => id).sort(), counts };
+  };
+  expect(await found(null, "PAY")).toEqual({
+    ids: [payroll, failing].sort(),
+    counts: { all: 2, active: 1, failing: 1, paused: 0, disabled: 0 },
+  });
+  expect((await found("failing", "pay")).ids).toEqual([failing]);
+  expect((await found("paused", "")).ids).toEqual([paused]);
+  expect((await found("disabled", "")).ids).toEqual([disabled]);
+  expect((await found(null, "pay.example")).ids).toEqual([payroll]);
+  expect((await found(null, "token=abc")).ids).toEqual([]);
 });
 
 test("where it sends to is told whole to who may change it, of others the host alone", async () => {
@@ -95,7 +121,7 @@ test("of events that somebody may not read, nothing is told of the deliveries", 
   await makeDeliveries(id, [{ event_type: "api_key.leaked" }]);
   const organization = await db().organization.findUniqueOrThrow({ where: { id: owner.organization_id } });
   const recruiter = await makePerson("recruiter", organization);
-  const [row] = (await listWebhooks(actorOf(recruiter), ALL, NOW)).rows;
+  const [row] = (await listWebhooks(actorOf(recruiter), ANY, ALL, NOW)).rows;
   expect(row).toMatchObject({ isReadable: false, latest: null });
   expect(await findWebhook(actorOf(owner), id, NOW)).toMatchObject({
     isReadable: true,

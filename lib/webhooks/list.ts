@@ -4,7 +4,14 @@ import { db, type Prisma } from "@/lib/db";
 import { mayRead } from "./event-scopes";
 import { latestDeliveries } from "./latest-deliveries";
 import { signsUntil } from "./secret";
-import { type DisabledWebhooks, nameOf, stateOf, type WebhookView } from "./webhook";
+import {
+  type DisabledWebhooks,
+  nameOf,
+  stateOf,
+  type WebhookCounts,
+  type WebhookState,
+  type WebhookView,
+} from "./webhook";
 
 const select = {
   id: true,
@@ -23,25 +30,49 @@ const select = {
 
 type Row = Prisma.WebhookGetPayload<{ select: typeof select }>;
 
-/** One page of the organization's webhooks as people see them, newest first, and how many there are. */
+/** Which webhooks are wanted: any state where none is named; `search` in what they are called and where they send to. */
+export type WebhookFilter = { state: WebhookState | null; search: string };
+
+/**
+ * One page of the organization's webhooks as people see them, newest first, and how many match. An organization has so
+ * few that all are looked through here: what may not be seen of an address is not searched either.
+ */
 export async function listWebhooks(
   actor: Actor,
+  { state, search }: WebhookFilter,
   { limit, offset }: { limit: number; offset: number },
   now: Date,
-): Promise<{ rows: WebhookView[]; total: number }> {
+): Promise<{ rows: WebhookView[]; total: number; counts: WebhookCounts }> {
   requireScope(actor, "webhooks:read");
   const where = { organization_id: actor.organizationId };
-  const [rows, total] = await Promise.all([
-    db().webhook.findMany({
-      where,
-      orderBy: [{ created_at: "desc" }, { id: "desc" }],
-      take: limit,
-      skip: offset,
-      select,
-    }),
-    db().webhook.count({ where }),
-  ]);
-  return { rows: await viewsOf(actor, rows, now), total };
+  const orderBy = [{ created_at: "desc" }, { id: "desc" }] satisfies Prisma.WebhookOrderByWithRelationInput[];
+  const all = await db().webhook.findMany({ where, orderBy, select: searched });
+  const found = all.filter((row) => searchTextOf(row).includes(search.toLowerCase()));
+  const wanted = found.filter((row) => state === null || stateOf(row) === state);
+  const ids = wanted.slice(offset, offset + limit).map(({ id }) => id);
+  const rows = await db().webhook.findMany({ where: { ...where, id: { in: ids } }, orderBy, select });
+  return { rows: await viewsOf(actor, rows, now), total: wanted.length, counts: countsOf(found) };
+}
+
+const searched = {
+  id: true,
+  url: true,
+  description: true,
+  enabled: true,
+  disabled_reason: true,
+  failing_since: true,
+  owner: { select: { disabled_at: true } },
+} as const satisfies Prisma.WebhookSelect;
+
+/** What the list shows to everybody. */
+function searchTextOf({ url, description }: { url: string; description: string | null }): string {
+  return `${description ?? ""}\n${new URL(url).host}`.toLowerCase();
+}
+
+function countsOf(rows: Parameters<typeof stateOf>[0][]): WebhookCounts {
+  const counts = { all: rows.length, active: 0, failing: 0, paused: 0, disabled: 0 };
+  for (const row of rows) counts[stateOf(row)]++;
+  return counts;
 }
 
 /** One webhook as people see it, or null where the organization has none with this id. */

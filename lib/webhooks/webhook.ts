@@ -5,6 +5,9 @@ export type DisabledReason = "gone" | "failing";
 export const STATES = ["active", "failing", "paused", "disabled"] as const;
 export type WebhookState = (typeof STATES)[number];
 
+/** How many webhooks match a search, in all and in each state. */
+export type WebhookCounts = Record<WebhookState | "all", number>;
+
 /** A webhook as people see it. Browser-safe. */
 export type WebhookView = {
   id: string;

@@ -1,14 +1,15 @@
-import { Webhook } from "lucide-react";
+import { SearchX, Webhook } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { KeepFocus } from "@/components/shell/keep-focus";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { CreateWebhookButton } from "@/components/webhooks/create-webhook-button";
-import { listAddress, readPage } from "@/components/webhooks/webhook-address";
+import { listAddress, readWebhooksState } from "@/components/webhooks/webhook-address";
 import { DisabledWebhooksAlarm } from "@/components/webhooks/webhook-alarm";
+import { WebhookFilters } from "@/components/webhooks/webhook-filters";
 import { WebhookTable } from "@/components/webhooks/webhook-table";
 import { grants } from "@/lib/access/scopes";
 import { requireActor } from "@/lib/auth/session";
@@ -22,13 +23,15 @@ const ALARMS = 3;
 
 export default async function WebhooksPage({ searchParams }: PageProps<"/settings/webhooks">) {
   const actor = await requireActor();
-  const page = readPage(await searchParams);
-  const [{ rows, total }, disabled] = await Promise.all([
-    listWebhooks(actor, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, new Date()),
+  const shown = readWebhooksState(await searchParams);
+  const part = { limit: PAGE_SIZE, offset: (shown.page - 1) * PAGE_SIZE };
+  const [{ rows, total, counts }, disabled] = await Promise.all([
+    listWebhooks(actor, shown, part, new Date()),
     disabledWebhooks(actor, ALARMS),
   ]);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  if (page > lastPage) redirect(listAddress(lastPage));
+  if (shown.page > lastPage) redirect(listAddress(shown, { page: lastPage }));
+  const hasNone = counts.all === 0 && !shown.search;
   const create = grants(actor.leaves, "webhooks:write") ? <CreateWebhookButton /> : null;
 
   return (
@@ -45,24 +48,35 @@ export default async function WebhooksPage({ searchParams }: PageProps<"/setting
             </Link>
           </>
         }
-        actions={total === 0 ? null : create}
+        actions={hasNone ? null : create}
       />
       <DisabledWebhooksAlarm {...disabled} />
-      {total === 0 ? (
+      {hasNone ? (
         <EmptyState icon={<Webhook />} title="No webhooks yet" action={create}>
           {create
             ? "Say where to send to and which events. You see the signing secret once, right after."
             : "Admins and recruiters can create webhooks."}
         </EmptyState>
       ) : (
-        <WebhookTable webhooks={rows} />
+        <>
+          <WebhookFilters shown={shown} counts={counts} />
+          {total > 0 ? (
+            <WebhookTable webhooks={rows} />
+          ) : (
+            <EmptyState
+              icon={<SearchX />}
+              title="No webhook matches"
+              action={<LinkButton href={listAddress()}>Show all</LinkButton>}
+            />
+          )}
+        </>
       )}
       <Pagination
         label="Pages of webhooks"
-        page={page}
+        page={shown.page}
         pageSize={PAGE_SIZE}
         total={total}
-        href={listAddress}
+        href={(page) => listAddress(shown, { page })}
       />
     </>
   );
