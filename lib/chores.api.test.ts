@@ -36,6 +36,14 @@ test("of many who come at once, one does it", async () => {
   expect(done).toEqual([now]);
 });
 
+test("an instance whose clock is ahead keeps no other from doing it", async () => {
+  const { chore, done } = makeChore();
+  const now = new Date();
+  const ahead = new Date(now.getTime() + 60 * MINUTE);
+  for (const time of [ahead, now, now]) await doWhatIsDue([chore], time);
+  expect(done).toEqual([ahead, now]);
+});
+
 test("one that fails keeps no other from being done, and is tried again", async () => {
   const failing = makeChore(() => Promise.reject(new Error("broken")));
   const other = makeChore();

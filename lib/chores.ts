@@ -39,11 +39,15 @@ export async function doWhatIsDue(chores: readonly Chore[], now: Date): Promise<
   }
 }
 
-/** Whether it is due and this instance the one to do it: who moves the time on, does it. */
+/**
+ * Whether it is due and this instance the one to do it: who moves the time on, does it. A time further ahead than one
+ * interval was set by a clock that is wrong, so that it counts for nothing.
+ */
 async function claim({ name, every }: Chore, now: Date): Promise<boolean> {
   const next = new Date(now.getTime() + every);
   const claimed = await db().$executeRaw`
     INSERT INTO chores (name, due_at) VALUES (${name}, ${next})
-    ON CONFLICT (name) DO UPDATE SET due_at = excluded.due_at WHERE chores.due_at <= ${now}`;
+    ON CONFLICT (name) DO UPDATE SET due_at = excluded.due_at
+    WHERE chores.due_at <= ${now} OR chores.due_at > ${next}`;
   return claimed === 1;
 }
