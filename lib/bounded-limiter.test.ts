@@ -19,3 +19,12 @@ test("remembers only so many callers: the one longest unused is forgotten", asyn
   expect(await limiter.get("b")).toBeNull();
   expect(await limiter.get("c")).toMatchObject({ consumedPoints: 1 });
 });
+
+test("gives back only what is counted", async () => {
+  const limiter = new BoundedLimiter({ points: 2, duration: 60 });
+  await limiter.reward("a");
+  expect(await limiter.get("a")).toBeNull();
+  await limiter.consume("a");
+  await limiter.reward("a", 2);
+  expect(await limiter.get("a")).toMatchObject({ consumedPoints: 0 });
+});

@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** A counter per caller in memory that never remembers more than so many callers: the oldest is forgotten first. */
 export class BoundedLimiter extends RateLimiterMemory {
@@ -14,6 +14,13 @@ export class BoundedLimiter extends RateLimiterMemory {
   override consume(key: string, points = 1) {
     this.#remember(key);
     return super.consume(key, points);
+  }
+
+  /** Gives points back where they are still counted; whoever is forgotten, or whose window is over, is owed nothing. */
+  override async reward(key: string, points = 1) {
+    const counted = await this.get(key);
+    if (counted === null || counted.msBeforeNext <= 0) return new RateLimiterRes(this.points, 0, 0);
+    return super.reward(key, Math.min(points, counted.consumedPoints));
   }
 
   #remember(key: string): void {

@@ -4,6 +4,9 @@ import { AppError } from "./errors";
 import { once } from "./once";
 import { redis } from "./redis";
 
+/** A counter per caller. */
+export type Limiter = Pick<RateLimiterAbstract, "consume" | "reward" | "get" | "delete">;
+
 /**
  * A counter per caller, the same one for all instances where there is a Redis: `points` may be spent within `duration`
  * seconds, counted from a caller's first. Where Redis is away, or there is none, this instance counts by itself, in
@@ -12,7 +15,7 @@ import { redis } from "./redis";
 export function sharedLimiter(
   name: string,
   { points = Number.MAX_SAFE_INTEGER, duration }: { points?: number; duration: number },
-): RateLimiterAbstract {
+): Limiter {
   return once(`limiter:${name}`, () => {
     const alone = new BoundedLimiter({ points, duration });
     const storeClient = redis();
@@ -26,18 +29,36 @@ export function sharedLimiter(
 /**
  * Counts one for a caller. Throws a 429 with `Retry-After` where that is too many.
  * @param what they are called in its words
+ * @returns what takes it back
  */
-export async function spend(limiter: RateLimiterAbstract, key: string, what = "attempts"): Promise<void> {
+export async function spend(limiter: Limiter, key: string, what = "attempts"): Promise<() => Promise<void>> {
   try {
-    await limiter.consume(key);
-  } catch (refused) {
+    return refund(limiter, key, await limiter.consume(key));
+  } catch (error) {
+    const refused = error as RateLimiterRes;
     // What is refused is no failure: the count stays at the limit, and its window ends when it said it would.
-    await limiter.reward(key);
-    const seconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+    await refund(limiter, key, refused)();
+    const seconds = Math.ceil(refused.msBeforeNext / 1000);
     throw new AppError("rate_limited", `Too many ${what}. Try again in ${inWords(seconds)}.`, {
       headers: { "Retry-After": String(seconds) },
     });
   }
+}
+
+/**
+ * What gives back `points` of a counter.
+ * @param taken what the counter answered when they were taken: with its window they are gone, and the next owes nothing
+ */
+export function refund(
+  limiter: Limiter,
+  key: string,
+  taken: RateLimiterRes,
+  points = 1,
+): () => Promise<void> {
+  const end = Date.now() + taken.msBeforeNext;
+  return async () => {
+    if (Date.now() < end) await limiter.reward(key, points);
+  };
 }
 
 function inWords(seconds: number): string {

@@ -3,7 +3,7 @@ import type { VerifiedKey } from "@/lib/api-keys/verify";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { networkOf } from "@/lib/network";
-import { sharedLimiter } from "@/lib/shared-limiter";
+import { refund, sharedLimiter } from "@/lib/shared-limiter";
 
 const WINDOW_SECONDS = 60;
 
@@ -38,12 +38,12 @@ export async function countCall(key: VerifiedKey): Promise<Allowance> {
 export async function countCost(key: VerifiedKey, cost: number): Promise<Allowance> {
   const own =
     key.rateLimit === null ? null : await take(key.id, effectiveLimit(key.plan, key.rateLimit), cost);
-  if (own?.exceeded) return own;
+  if (own?.allowance.exceeded) return own.allowance;
   const shared = await take(key.organizationId, planLimit(key.plan), cost);
-  if (own === null) return shared;
-  if (!shared.exceeded) return tighter(own, shared);
-  await limiter("calls").reward(key.id, cost);
-  return shared;
+  if (own === null) return shared.allowance;
+  if (!shared.allowance.exceeded) return tighter(own.allowance, shared.allowance);
+  await own.giveBack();
+  return shared.allowance;
 }
 
 /** Counts a failed authentication from an address (null: unknown). IPv6 is counted by /64. */
@@ -105,11 +105,21 @@ async function hit(what: Counted, who: string, limit: number): Promise<Allowance
 }
 
 /** Takes so many hits, and gives them back where that is more than there are. */
-async function take(who: string, limit: number, hits: number): Promise<Allowance> {
-  const { consumedPoints, msBeforeNext } = await limiter("calls").consume(who, hits);
-  if (consumedPoints <= limit) return allowanceOf(limit, consumedPoints, msBeforeNext);
-  const given = await limiter("calls").reward(who, hits);
-  return { ...allowanceOf(limit, given.consumedPoints, msBeforeNext), exceeded: true };
+async function take(
+  who: string,
+  limit: number,
+  hits: number,
+): Promise<{ allowance: Allowance; giveBack: () => Promise<void> }> {
+  const taken = await limiter("calls").consume(who, hits);
+  const { consumedPoints, msBeforeNext } = taken;
+  const giveBack = refund(limiter("calls"), who, taken, hits);
+  const allowance = allowanceOf(limit, consumedPoints, msBeforeNext);
+  if (!allowance.exceeded) return { allowance, giveBack };
+  await giveBack();
+  return {
+    allowance: { ...allowanceOf(limit, consumedPoints - hits, msBeforeNext), exceeded: true },
+    giveBack,
+  };
 }
 
 function failureLimit(): number {

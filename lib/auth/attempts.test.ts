@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { countAttempt, countSignUp, delayAfter } from "./attempts";
 
 beforeAll(() => {
@@ -55,6 +55,18 @@ describe("failed tries", () => {
     }
     await attempts[0]?.cancelled();
     await expect(countAttempt(anyone(), address)).resolves.toBeDefined();
+    await expect(countAttempt(anyone(), address)).rejects.toMatchObject(REFUSED);
+  });
+
+  test("what is taken back after its window is no try more in the next", async () => {
+    const began = Date.now();
+    vi.useFakeTimers({ toFake: ["Date"], now: began });
+    onTestFinished(() => void vi.useRealTimers());
+    const address = fresh();
+    const slow = await countAttempt(anyone(), address);
+    vi.setSystemTime(began + 15 * 60_000);
+    await fail(address, anyone, 10);
+    await slow.cancelled();
     await expect(countAttempt(anyone(), address)).rejects.toMatchObject(REFUSED);
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { networkOf } from "@/lib/network";
-import { sharedLimiter, spend } from "@/lib/shared-limiter";
+import { refund, sharedLimiter, spend } from "@/lib/shared-limiter";
 
 const FAILURES = 10;
 const WINDOW_SECONDS = 15 * 60;
@@ -33,20 +33,21 @@ const signUps = () => sharedLimiter("sign-ups", { points: SIGN_UPS, duration: HO
 export async function countAttempt(email: string, address: string | null): Promise<Attempt> {
   const network = networkOf(address);
   const pair = `${network} ${email}`;
-  await spend(networks(), network);
-  await spend(pairs(), pair).catch(async (refused) => {
-    await networks().reward(network);
+  const uncountNetwork = await spend(networks(), network);
+  const uncountPair = await spend(pairs(), pair).catch(async (refused) => {
+    await uncountNetwork();
     throw refused;
   });
-  const { consumedPoints } = await emails().consume(email);
-  await pause(delayAfter(consumedPoints - 1));
+  const tried = await emails().consume(email);
+  const uncountEmail = refund(emails(), email, tried);
+  await pause(delayAfter(tried.consumedPoints - 1));
 
   return {
     async succeeded() {
-      await Promise.all([networks().reward(network), emails().reward(email), pairs().delete(pair)]);
+      await Promise.all([uncountNetwork(), uncountEmail(), pairs().delete(pair)]);
     },
     async cancelled() {
-      await Promise.all([networks().reward(network), emails().reward(email), pairs().reward(pair)]);
+      await Promise.all([uncountNetwork(), uncountEmail(), uncountPair()]);
     },
   };
 }
@@ -70,12 +71,8 @@ export async function countSignUp(address: string | null): Promise<void> {
  * Counts a try at an invitation's secret from an address, as failed. Throws a 429 with `Retry-After` after thirty in 15
  * minutes. Returns what takes it back, for a secret that was right.
  */
-export async function countInvitationTry(address: string | null): Promise<() => Promise<void>> {
-  const network = networkOf(address);
-  await spend(invitations(), network);
-  return async () => {
-    await invitations().reward(network);
-  };
+export function countInvitationTry(address: string | null): Promise<() => Promise<void>> {
+  return spend(invitations(), networkOf(address));
 }
 
 /** How many milliseconds to wait after so many failures for one e-mail: nothing at first, then doubling up to four seconds. */
