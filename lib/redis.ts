@@ -9,6 +9,7 @@ const COMMAND_MS = 300;
 const SILENCE_MS = 1_000;
 const CONNECT_MS = 2_000;
 const RETRY_MS = 1_000;
+const LOG_MS = 60_000;
 
 /**
  * The process's connection to REDIS_URL (Redis or Valkey), which is looked for again for as long as it is away; null
@@ -31,6 +32,15 @@ export async function redisReady(): Promise<void> {
   });
 }
 
+/** Logs that a command failed, at most once a minute: what fails, fails for each call. */
+export function redisFailed(error: Error): void {
+  const logged = once("redis-failure", () => ({ at: Number.NEGATIVE_INFINITY }));
+  const now = performance.now();
+  if (now - logged.at < LOG_MS) return;
+  logged.at = now;
+  log().warn({ err: error }, "Redis failed: this instance counted a call by itself");
+}
+
 function connected(url: string): Redis {
   const client = new Redis(url, {
     connectTimeout: CONNECT_MS,
@@ -39,6 +49,8 @@ function connected(url: string): Redis {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => RETRY_MS,
+    // A primary that became a replica: its name may lead to the new one by now. Redis 6 says so in mid-sentence.
+    reconnectOnError: ({ message }) => message.includes("READONLY"),
   });
   let away = false;
   client.on("ready", () => {

@@ -1,15 +1,13 @@
-import { type RateLimiterAbstract, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
 import { BoundedLimiter } from "./bounded-limiter";
 import { AppError } from "./errors";
+import { InsuredLimiter, type Limiter } from "./insured-limiter";
 import { once } from "./once";
-import { redis } from "./redis";
-
-/** A counter per caller. */
-export type Limiter = Pick<RateLimiterAbstract, "consume" | "reward" | "get" | "delete">;
+import { redis, redisFailed } from "./redis";
 
 /**
  * A counter per caller, the same one for all instances where there is a Redis: `points` may be spent within `duration`
- * seconds, counted from a caller's first. Where Redis is away, or there is none, this instance counts by itself, in
+ * seconds, counted from a caller's first. Where Redis fails, or there is none, this instance counts by itself, in
  * memory. Called again with the same name it returns the same counter.
  */
 export function sharedLimiter(
@@ -22,7 +20,8 @@ export function sharedLimiter(
     if (storeClient === null) return alone;
     const keyPrefix = `prepzo:${name}`;
     const options = { storeClient, keyPrefix, points, duration };
-    return new RateLimiterRedis({ ...options, insuranceLimiter: alone, rejectIfRedisNotReady: true });
+    const together = new RateLimiterRedis({ ...options, rejectIfRedisNotReady: true });
+    return new InsuredLimiter(together, alone, redisFailed);
   });
 }
 
