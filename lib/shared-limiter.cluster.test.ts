@@ -1,10 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { Browser, freshAddress } from "@/lib/testing/browser";
+import { root } from "@/scripts/root";
 import { makeAdminKey } from "@/scripts/test/admin-key";
 import { type RedisServer, startRedis } from "@/scripts/test/redis-server";
 import { startTestServer, type TestServer } from "@/scripts/test/test-server";
 import { type ThrowAway, throwAwayDatabase } from "@/scripts/test/throw-away-database";
+
+const NAMES = ["cluster-a", "cluster-b"] as const;
 
 let database: ThrowAway;
 let redis: RedisServer;
@@ -21,9 +27,11 @@ beforeAll(async () => {
   };
   // One after the other: the second finds the database prepared.
   instances = [
-    await startTestServer(database.url, { name: "cluster-a", ...shared }),
-    await startTestServer(database.url, { name: "cluster-b", ...shared }),
+    await startTestServer(database.url, { name: NAMES[0], ...shared }),
+    await startTestServer(database.url, { name: NAMES[1], ...shared }),
   ];
+  // What both do for the first time takes them longer than Redis may.
+  await answers(2, await freshKey());
 });
 
 afterAll(async () => {
@@ -48,6 +56,11 @@ async function answers(times: number, key: string, address = freshAddress()) {
   return statuses;
 }
 
+const countingTogether = () =>
+  expect
+    .poll(async () => answers(300, await freshKey()), { timeout: 60_000, interval: 1_000 })
+    .toEqual({ 200: 100, 429: 200 });
+
 describe("two instances with a Redis", () => {
   test("let exactly as many calls of an organization through as its plan allows", async () => {
     expect(await answers(300, await freshKey())).toEqual({ 200: 100, 429: 200 });
@@ -69,20 +82,32 @@ describe("two instances with a Redis", () => {
 });
 
 describe("two instances whose Redis", () => {
+  test("refuses to write answer every call, count for themselves and log it, and together again when it is not", async () => {
+    const key = await freshKey();
+    const admin = new Redis(redis.url);
+    onTestFinished(() => admin.disconnect());
+    await admin.replicaof("127.0.0.1", 1);
+    expect(await answers(240, key)).toEqual({ 200: 200, 429: 40 });
+    for (const name of NAMES) {
+      const log = await readFile(join(root, `test-results/${name}.log`), "utf8");
+      expect(log).toContain("READONLY");
+    }
+    await admin.replicaof("NO", "ONE");
+    await countingTogether();
+  });
+
   test("crashes answer every call and count for themselves, and together again when it is back", async () => {
     const key = await freshKey();
     await redis.kill();
     expect(await answers(240, key)).toEqual({ 200: 200, 429: 40 });
     await redis.start();
-    await expect
-      .poll(async () => answers(300, await freshKey()), { timeout: 60_000, interval: 1_000 })
-      .toEqual({ 200: 100, 429: 200 });
+    await countingTogether();
   });
 
-  test("stops answering answer every call", async () => {
+  test("stops answering answer every call and count for themselves", async () => {
     const key = await freshKey();
     redis.freeze();
-    expect(await answers(80, key)).toEqual({ 200: 80 });
-    redis.thaw();
+    onTestFinished(() => redis.thaw());
+    expect(await answers(240, key)).toEqual({ 200: 200, 429: 40 });
   });
 });
