@@ -16,7 +16,7 @@ import { log } from "@/lib/log";
 import { progress } from "@/lib/readiness";
 import { redis, redisReady } from "@/lib/redis";
 import { catalogue } from "@/lib/resources";
-import { flushUsage } from "@/lib/usage/flush";
+import { flushUsage, waitingCalls } from "@/lib/usage/flush";
 import { startWorker } from "@/lib/webhooks/worker";
 
 const DRAIN_MS = 10_000;
@@ -87,11 +87,14 @@ export async function serve(options: {
     async close() {
       closing = true;
       progress().listening = false;
+      const choresDone = stopChores();
       await Promise.all([drain(server), stopWorker()]);
       ears.stop();
-      await stopChores();
-      await app.close();
+      // Before the chores, which may take longer than whoever stops this process waits, and after what they count.
       await flushUsage().catch(() => undefined);
+      await choresDone;
+      await app.close();
+      await flushUsage().catch((error) => log().error({ err: error, calls: waitingCalls() }, "usage lost"));
       redis()?.disconnect();
       await db().$disconnect();
     },

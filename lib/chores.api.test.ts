@@ -54,3 +54,14 @@ test("one that fails keeps no other from being done, and is tried again", async 
   expect(failing.done).toEqual([now, later]);
   expect(other.done).toEqual([now, later]);
 });
+
+test("of those that are due none is begun once they are to stop", async () => {
+  const stop = new AbortController();
+  const first = makeChore(async () => stop.abort());
+  const second = makeChore();
+  const now = new Date();
+  await doWhatIsDue([first.chore, second.chore], now, stop.signal);
+  expect([first.done, second.done]).toEqual([[now], []]);
+  await doWhatIsDue([second.chore], now);
+  expect(second.done).toEqual([now]);
+});

@@ -17,20 +17,26 @@ const LOOK_MS = 5_000;
  * @returns what stops it, and waits for what is under way
  */
 export function startChores(chores: readonly Chore[]): () => Promise<void> {
+  const stopping = new AbortController();
   let round: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    round = round.then(() => doWhatIsDue(chores, new Date()));
+    round = round.then(() => doWhatIsDue(chores, new Date(), stopping.signal));
   }, LOOK_MS);
   timer.unref();
   return () => {
     clearInterval(timer);
+    stopping.abort();
     return round;
   };
 }
 
-/** Does the chores that are due, one after the other. What fails is logged and tried again when it is due again. */
-export async function doWhatIsDue(chores: readonly Chore[], now: Date): Promise<void> {
+/**
+ * Does the chores that are due, one after the other. What fails is logged and tried again when it is due again.
+ * @param stop once aborted, no other is begun
+ */
+export async function doWhatIsDue(chores: readonly Chore[], now: Date, stop?: AbortSignal): Promise<void> {
   for (const chore of chores) {
+    if (stop?.aborted) return;
     try {
       if (await claim(chore, now)) await chore.run(now);
     } catch (error) {

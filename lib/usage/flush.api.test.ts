@@ -8,7 +8,7 @@ import { type Key, makeKey, makePerson, type Person } from "@/lib/testing/seed";
 import type { Batch } from "./batch";
 import { UsageBuffer } from "./buffer";
 import type { Call } from "./call";
-import { flushUsage } from "./flush";
+import { flushUsage, waitingCalls } from "./flush";
 import { usageOf } from "./read";
 import { recordCall } from "./record";
 import { write } from "./write";
@@ -63,6 +63,7 @@ describe("a flush", () => {
     await expect.poll(() => cutOffWaiting().then(() => over)).toBe(true);
     record(key, { status: 404 });
     await failing;
+    expect(waitingCalls()).toBe(2);
     expect((await usage(key)).total).toBe(0);
     const { failed_at } = await db().usageWriter.findFirstOrThrow({
       where: { failed_at: { gte: began } },
@@ -72,6 +73,7 @@ describe("a flush", () => {
     await outside.query("SELECT pg_advisory_unlock(hashtextextended('usage', 0))");
     await flushUsage();
     await flushUsage();
+    expect(waitingCalls()).toBe(0);
     const { total, by_day, endpoints, last_hour } = await usage(key);
     expect(total).toBe(2);
     expect(by_day.at(-1)).toMatchObject({ ok: 1, client_error: 1 });

@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { once } from "@/lib/once";
 import type { Batch } from "./batch";
 import { UsageBuffer } from "./buffer";
+import { OUTCOMES } from "./call";
 import { noteFailure } from "./failures";
 import { flushUses } from "./last-use";
 import { write } from "./write";
@@ -29,6 +30,14 @@ export function filling(): UsageBuffer {
   return state().filling;
 }
 
+/** How many calls wait to be written. */
+export function waitingCalls(): number {
+  const { batch, filling } = state();
+  return [...(batch?.days ?? []), ...filling.batch().days]
+    .flatMap((day) => OUTCOMES.map((outcome) => day[outcome]))
+    .reduce((sum, calls) => sum + calls, 0);
+}
+
 /** Has what waits written within a second. */
 export function flushSoon(): void {
   state().timer ??= setTimeout(() => {
@@ -38,7 +47,7 @@ export function flushSoon(): void {
 
 /**
  * Writes what waits, in one transaction. What cannot be written stays and is written by the next flush, and never
- * twice. Called by a timer and once more at shutdown. Throws what the database throws.
+ * twice. Called by a timer, and at shutdown. Throws what the database throws.
  */
 export function flushUsage(): Promise<void> {
   const { timer, turn } = state();
