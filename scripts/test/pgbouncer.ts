@@ -1,13 +1,13 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "../database/server";
 import { unprivilegedAccount } from "../database/unprivileged-account";
 import { UserError } from "../user-error";
+import { started } from "./started";
 import { findProgram, installPackage } from "./system-package";
 
 export type Pooler = { url: string; stop(): Promise<void> };
@@ -29,6 +29,7 @@ export function poolerProgram(): string {
 
 /** A pgbouncer in transaction mode before a database, with fewer connections to it than its callers have to the pooler. */
 export async function startPooler(databaseUrl: string): Promise<Pooler> {
+  const program = poolerProgram();
   const target = new URL(databaseUrl);
   const port = await freePort(0);
   // It refuses to run as root.
@@ -49,12 +50,13 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
     "pool_mode = transaction",
     "default_pool_size = 6",
     "max_client_conn = 500",
+    ...forgetful(program),
   ];
   await writeFile(file, settings.join("\n"), { mode: 0o644 });
-  const child = spawn(poolerProgram(), ["-q", file], { stdio: ["ignore", "ignore", "inherit"], ...account });
+  const child = spawn(program, [file], { stdio: ["ignore", "pipe", "pipe"], ...account });
   const ended = once(child, "exit");
   const url = Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(port) }).href;
-  await answering(url);
+  await started(child, () => answers(url));
   return {
     url,
     async stop() {
@@ -65,15 +67,19 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
   };
 }
 
-async function answering(url: string): Promise<void> {
-  for (;;) {
-    const client = new pg.Client({ connectionString: url });
-    const ready = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    await client.end().catch(() => undefined);
-    if (ready) return;
-    await pause(50);
-  }
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  const ready = await client.connect().then(
+    () => true,
+    () => false,
+  );
+  await client.end().catch(() => undefined);
+  return ready;
+}
+
+/** What keeps it from following prepared statements, which it can from 1.21 on: an older one must do, too. */
+function forgetful(program: string): string[] {
+  const { stdout } = spawnSync(program, ["--version"], { encoding: "utf8" });
+  const [major = 0, minor = 0] = stdout.match(/\d+/g)?.map(Number) ?? [];
+  return major > 1 || minor >= 21 ? ["max_prepared_statements = 0"] : [];
 }

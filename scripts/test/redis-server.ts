@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { freePort } from "../database/server";
 import { UserError } from "../user-error";
+import { started } from "./started";
 import { findProgram, installPackage } from "./system-package";
 
 export type RedisServer = {
@@ -39,10 +39,7 @@ export async function startRedis(): Promise<RedisServer> {
     url: `redis://127.0.0.1:${port}`,
     async start() {
       server = launch(port);
-      for await (const line of createInterface(server.stdout)) {
-        if (/ready to accept connections/i.test(line)) break;
-      }
-      server.stdout.resume();
+      await started(server, (output) => /ready to accept connections/i.test(output));
     },
     async kill() {
       const ended = once(server, "exit");
@@ -58,5 +55,5 @@ export async function startRedis(): Promise<RedisServer> {
 
 function launch(port: string) {
   const settings = ["--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-  return spawn(redisProgram(), settings, { stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(redisProgram(), settings, { stdio: ["ignore", "pipe", "pipe"] });
 }
