@@ -16,13 +16,16 @@ export type RedisServer = {
   thaw(): void;
 };
 
+/** Most have gone over to Valkey. */
+const EITHER = ["valkey", "redis"];
+const OTHER_PACKAGES = { dnf: EITHER, apk: EITHER, pacman: EITHER };
 const PROGRAMS = ["redis-server", "valkey-server"];
 
 /** The path of a Redis or Valkey server, which is installed where there is none. Throws with the remedy. */
 export function redisProgram(): string {
   const found = findProgram(PROGRAMS);
   if (found) return found;
-  installPackage("redis-server");
+  installPackage("redis-server", OTHER_PACKAGES);
   const installed = findProgram(PROGRAMS);
   if (installed) return installed;
   throw new UserError(

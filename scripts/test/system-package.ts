@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
+type Manager = "apt-get" | "dnf" | "apk" | "pacman";
+
 /** What a package manager's own tools are given to install one thing. */
-const MANAGERS: [string, (name: string) => string[][]][] = [
+const MANAGERS: [Manager, (name: string) => string[][]][] = [
   ["apt-get", (name) => [["update"], ["install", "-y", "--no-install-recommends", name]]],
   ["dnf", (name) => [["install", "-y", name]]],
   ["apk", (name) => [["add", name]]],
@@ -18,17 +20,22 @@ export function findProgram(names: readonly string[], more: readonly string[] = 
     .find((path) => existsSync(path));
 }
 
-/** Installs a package with the system's package manager, as root or where sudo asks for no password. */
-export function installPackage(name: string): void {
+/**
+ * Installs a package with the system's package manager, as root or where sudo asks for no password.
+ * @param others what it is called by managers that call it otherwise, the likeliest first
+ */
+export function installPackage(name: string, others: { [manager in Manager]?: string[] } = {}): void {
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const [manager, commandsFor] of MANAGERS) {
-    if (!run(manager, ["--version"], "ignore")) continue;
-    console.log(`Installing ${name} with ${manager} …`);
-    for (const args of commandsFor(name)) {
+  const found = MANAGERS.find(([manager]) => run(manager, ["--version"], "ignore"));
+  if (found === undefined) return;
+  const [manager, commandsFor] = found;
+  for (const called of others[manager] ?? [name]) {
+    console.log(`Installing ${called} with ${manager} …`);
+    const succeeded = commandsFor(called).map((args) => {
       const [file, ...rest] = [...sudo, manager, ...args];
-      run(file as string, rest);
-    }
-    return;
+      return run(file as string, rest);
+    });
+    if (succeeded.at(-1)) return;
   }
 }
 
