@@ -11,9 +11,12 @@ import { tools } from "./test/tools";
 /** What relies most on what a pooler may take away: locks, LISTEN, sessions. */
 const POOLED = [
   "lib/api-keys",
+  "lib/api/idempotency",
   "lib/resources/races",
   "lib/resources/contract",
   "lib/unit-of-work",
+  "lib/usage",
+  "lib/webhooks/deliver.",
   "lib/chores",
 ];
 

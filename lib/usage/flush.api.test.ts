@@ -17,7 +17,9 @@ let owner: Person;
 let outside: pg.Client;
 beforeAll(async () => {
   owner = await makePerson();
-  outside = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = process.env;
+  // It holds a lock from one statement to the next, which a pooler would give to another.
+  outside = new pg.Client({ connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL });
   await outside.connect();
 });
 afterAll(() => outside.end());
