@@ -6,7 +6,7 @@ import { answerToClientError } from "@/lib/api/client-error";
 import { fastLane } from "@/lib/api/fast-lane";
 import { normalize } from "@/lib/api/incoming";
 import { parseProxies } from "@/lib/api/peer";
-import { listenForChanges } from "@/lib/api-keys/hearing";
+import { hearsChanges, listenForChanges } from "@/lib/api-keys/hearing";
 import { forgetAllKeys } from "@/lib/api-keys/verify";
 import { CHORES } from "@/lib/chore-list";
 import { startChores } from "@/lib/chores";
@@ -22,6 +22,8 @@ import { startWorker } from "@/lib/webhooks/worker";
 const DRAIN_MS = 10_000;
 /** Longer than a busy client leaves a connection without a request. */
 const LINGER_MS = 1_000;
+/** By when an instance that can hear of changes has begun to. */
+const HEARD_BY_MS = 10_000;
 const TIMEOUTS = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -55,7 +57,8 @@ export async function serve(options: {
   const ready = app.prepare().then(() => app.getRequestHandler());
   // In development the API goes through Next.js, which loads changed code anew.
   const lane = dev || env().FAST_LANE === "off" ? null : fastLane(catalogue);
-  const ears = listenForChanges(env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, forgetAllKeys);
+  const { DATABASE_URL: mouth, DATABASE_DIRECT_URL: ear = mouth } = env();
+  const ears = listenForChanges({ ear, mouth }, forgetAllKeys);
   let closing = false;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (closing) response.setHeader("Connection", "close");
@@ -81,6 +84,7 @@ export async function serve(options: {
   const stopChores = startChores(CHORES);
   const stopWorker = env().WORKER === "on" ? await startWorker() : async () => undefined;
   progress().listening = true;
+  setTimeout(warnIfDeaf, HEARD_BY_MS).unref();
 
   return {
     port,
@@ -99,6 +103,13 @@ export async function serve(options: {
       await db().$disconnect();
     },
   };
+}
+
+function warnIfDeaf(): void {
+  if (hearsChanges()) return;
+  log().warn(
+    "nothing is heard of changes, so the key of every call is looked up: DATABASE_DIRECT_URL must lead past any pooler, and to the database of DATABASE_URL",
+  );
 }
 
 /** Whether a target is a path that can be decoded: what is not, such as `*`, would be an error further in. */

@@ -39,7 +39,7 @@ async function measure(url: string): Promise<void> {
     import("@/lib/api-keys/hearing"),
     import("@/lib/api-keys/verify"),
   ]);
-  const ears = hearing.listenForChanges(url, forgetAllKeys);
+  const ears = hearing.listenForChanges({ ear: url, mouth: url }, forgetAllKeys);
   while (!hearing.hearsChanges()) await new Promise((go) => setTimeout(go, 20));
   const lane = fastLane(catalogue);
   const server = createServer((request, response) => {

@@ -172,7 +172,7 @@ async function idle(url: string): Promise<Figures> {
     const statements = await countStatements(() => pause(IDLE_SECONDS * 1_000));
     return { "statements/s": Number((statements / IDLE_SECONDS).toFixed(1)) };
   };
-  const ears = listenForChanges(url, () => undefined);
+  const ears = listenForChanges({ ear: url, mouth: url }, () => undefined);
   const stopChores = startChores(CHORES);
   const server = await whileIdle();
   const stopWorker = await startWorker();

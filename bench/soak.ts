@@ -38,13 +38,15 @@ export async function main(args: string[]): Promise<void> {
     const scene = await makeScene();
     const inbox = await startReceiver();
     await makeWebhook(scene.owner, inbox.url(), { events: [...EVENTS] });
+    const eventsOf = () => db().event.count({ where: { organization_id: scene.owner.organization_id } });
+    const before = await eventsOf();
     const calm = new AbortController();
     const [answers, changes, memory] = await Promise.all([
       steadyLoad(url, callsOf(scene), Number(values.minutes) * 60, rate).finally(() => calm.abort()),
       keepChanging(url, scene.admin, calm.signal),
       watchMemory(server.pid, calm.signal),
     ]);
-    const events = await db().event.count({ where: { organization_id: scene.owner.organization_id } });
+    const events = (await eventsOf()) - before;
     const arrived = await arrivals(inbox.received, events);
     await inbox.stop();
     await server.stop();

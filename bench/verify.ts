@@ -29,7 +29,7 @@ async function measure(url: string): Promise<void> {
   const input = { name: "bench", description: null, scopes: ["*" as const], expires_at: null };
   const { key } = await generateKeyFor(actor, account.id, input, new Date());
   const junk = `${key.slice(0, -1)}${key.endsWith("A") ? "B" : "A"}`;
-  const ears = listenForChanges(url, forgetAllKeys);
+  const ears = listenForChanges({ ear: url, mouth: url }, forgetAllKeys);
   while (!hearsChanges()) await new Promise((go) => setTimeout(go, 20));
 
   const now = new Date();

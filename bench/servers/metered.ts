@@ -9,7 +9,8 @@ import { flushUsage } from "@/lib/usage/flush";
 import { listen } from "./listen";
 
 /** The API without pages, so that nothing else is measured; writes what waits at its end. */
-listenForChanges(env().DATABASE_URL, forgetAllKeys);
+const { DATABASE_URL: url } = env();
+listenForChanges({ ear: url, mouth: url }, forgetAllKeys);
 const lane = fastLane(catalogue);
 const proxies = parseProxies(process.env.TRUSTED_PROXIES ?? "");
 

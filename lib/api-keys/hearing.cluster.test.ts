@@ -7,11 +7,13 @@ import { hearsChanges, listenForChanges } from "./hearing";
 const BEATS = 5;
 
 let database: ThrowAway;
+let other: ThrowAway;
 let pooler: Pooler;
 let client: pg.Client;
 
 beforeAll(async () => {
   database = await throwAwayDatabase();
+  other = await throwAwayDatabase();
   pooler = await startPooler(database.url);
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
@@ -20,13 +22,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await client?.end();
   await pooler?.stop();
-  await database?.remove();
+  await Promise.all([database?.remove(), other?.remove()]);
 });
 
-test("behind a transaction pooler, which keeps notifications back, an instance never counts as hearing", async () => {
+test.each([
+  { name: "LISTENs behind a transaction pooler, which keeps notifications back", ear: () => pooler.url },
+  { name: "LISTENs at another database than the writers'", ear: () => other.url },
+])("an instance that $name never counts as hearing", async ({ ear }) => {
   const trusted: boolean[] = [];
   const beats = new Set<string>();
-  const ears = listenForChanges(pooler.url, () => undefined);
+  const ears = listenForChanges({ ear: ear(), mouth: pooler.url }, () => undefined);
   await expect
     .poll(
       async () => {
@@ -42,4 +47,10 @@ test("behind a transaction pooler, which keeps notifications back, an instance n
     .toBeGreaterThanOrEqual(BEATS);
   ears.stop();
   expect(trusted).not.toContain(true);
+});
+
+test("one that LISTENs past the pooler hears what is said through it", async () => {
+  const ears = listenForChanges({ ear: database.url, mouth: pooler.url }, () => undefined);
+  await expect.poll(hearsChanges, { timeout: 30_000 }).toBe(true);
+  ears.stop();
 });

@@ -109,7 +109,8 @@ describe("in this process", () => {
     let [unheard, heard]: unknown[] = [];
     expect(await lookUps(async () => (unheard = await ask(key)))).toHaveLength(1);
     expect(await lookUps(() => ask(key))).toHaveLength(1);
-    ears = listenForChanges(process.env.DATABASE_URL as string, forgetAllKeys);
+    const url = process.env.DATABASE_URL as string;
+    ears = listenForChanges({ ear: url, mouth: url }, forgetAllKeys);
     await expect.poll(hearsChanges).toBe(true);
     await ask(key);
     expect(await lookUps(async () => (heard = await ask(key)))).toHaveLength(0);

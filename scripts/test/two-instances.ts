@@ -61,5 +61,7 @@ export async function startTwoInstances(): Promise<TwoInstances> {
   };
 }
 
-const BEATS = `SELECT 1 FROM pg_stat_activity WHERE client_port = ANY($1)
-  AND query LIKE 'SELECT pg_notify%' AND query_start > $2::timestamptz + interval '400 ms'`;
+// The connection that listens goes through the proxy; the one that says the beats has the same name.
+const BEATS = `SELECT 1 FROM pg_stat_activity ear JOIN pg_stat_activity mouth USING (application_name)
+  WHERE ear.client_port = ANY($1) AND mouth.query LIKE 'SELECT pg_notify%'
+    AND mouth.query_start > $2::timestamptz + interval '400 ms'`;
