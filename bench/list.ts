@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { Agent, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { onFreshDatabase } from "./measure/fresh-database";
 import { type Kind, printInTurn } from "./measure/in-turn";
+import { statusOf } from "./measure/steady-load";
 
 const SIZES = [1_000, 100_000] as const;
 const LIMIT = 50;
@@ -50,6 +51,8 @@ async function measure(url: string): Promise<void> {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/candidates?limit=${LIMIT}`;
   const pool = new pg.Pool({ connectionString: url, max: 2 });
 
+  const agent = new Agent({ keepAlive: true });
+
   const kinds: Record<string, Kind> = {};
   for (const size of SIZES) {
     const owner = await makePerson();
@@ -59,6 +62,10 @@ async function measure(url: string): Promise<void> {
       const answer = await fetch(base + query, { headers: { Authorization: `Bearer ${key}` } });
       if (answer.status !== 200) throw new Error(await answer.text());
       return (await answer.json()) as { meta: { cursor: string | null } };
+    };
+    const call = async (query = "") => {
+      const status = await statusOf(base + query, key, agent);
+      if (status !== 200) throw new Error(`Answered with ${status}`);
     };
     const second = `&cursor=${(await get()).meta.cursor}`;
     const deep = `&cursor=${await cursorBehind(size - BEFORE_END, get)}`;
@@ -71,21 +78,22 @@ async function measure(url: string): Promise<void> {
     kinds[`first page of ${rows}`] = {
       calls: CALLS,
       baseline: `SQL: ${LIMIT} of ${rows} and their number`,
-      run: () => get(),
+      run: () => call(),
     };
     kinds[`second page of ${rows}, by cursor`] = {
       calls: CALLS,
       baseline: `second page of ${smallest}, by cursor`,
-      run: () => get(second),
+      run: () => call(second),
     };
     kinds[`page before the end of ${rows}, by cursor`] = {
       calls: CALLS,
       baseline: `second page of ${rows}, by cursor`,
-      run: () => get(deep),
+      run: () => call(deep),
     };
   }
   await printInTurn(kinds);
 
+  agent.destroy();
   server.close();
   server.closeAllConnections();
   ears.stop();
