@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { keptAnswer } from "./kept-answer";
 
-const SIGNATURE = "ab+/cdEF0123456789abcdefghijklmnopqrstuvwx=";
+const SIGNATURE = "ab+/cdEF0123456789abcdefghijklmnopqrstuvwx8=";
+const START = SIGNATURE.slice(0, 20);
 const answer = { statusCode: 500, error: "status" as const, headers: {}, body: null };
 
 describe("what receivers send back of the signature", () => {
@@ -11,6 +12,14 @@ describe("what receivers send back of the signature", () => {
     ["in JSON that escapes slashes", SIGNATURE.replaceAll("/", "\\/")],
     ["in JSON that escapes more", SIGNATURE.replaceAll("+", "\\u002B").replaceAll("=", "\\u003D")],
     ["in a URL", encodeURIComponent(SIGNATURE)],
+    ["without its last sign", SIGNATURE.slice(0, -1)],
+    ["in the base64 of URLs", Buffer.from(SIGNATURE, "base64").toString("base64url")],
+    ["in JSON in JSON", JSON.stringify(JSON.stringify(SIGNATURE.replaceAll("/", "\\/")))],
+    [
+      "in JSON in JSON that escapes more",
+      JSON.stringify(JSON.stringify({ of: 1 }) + SIGNATURE.replaceAll("+", "\\u002b")),
+    ],
+    ["in a URL in a URL", encodeURIComponent(encodeURIComponent(SIGNATURE))],
     ["in HTML", SIGNATURE.replaceAll("+", "&#43;").replaceAll("=", "&#x3D;")],
   ])("%s is masked, in the body and in headers", (_, text) => {
     const { response_body, response_headers } = keptAnswer(
@@ -23,10 +32,22 @@ describe("what receivers send back of the signature", () => {
     }
   });
 
-  test("what only looks like it stays", () => {
-    const body = "v1,somethingElse=";
-    expect(keptAnswer({ ...answer, body }, [SIGNATURE]).response_body).toBe(body);
+  test.each([
+    ["a sign", START],
+    ["the first twelve", START.slice(0, 12)],
+    ["half a sign in a URL", `${encodeURIComponent(START)}%2`],
+    ["half a sign in JSON", `${START}\\u00`],
+  ])("its beginning is masked where the text was cut behind %s", (_, start) => {
+    const body = `You sent v1,${start}`;
+    expect(keptAnswer({ ...answer, body }, [`${START}+${SIGNATURE}`]).response_body).toBe("You sent v1,…");
   });
+
+  test.each(["v1,somethingElse=", SIGNATURE.slice(0, 11), `${SIGNATURE.slice(0, 12)} and more`])(
+    "what only looks like it stays: %s",
+    (body) => {
+      expect(keptAnswer({ ...answer, body }, [SIGNATURE]).response_body).toBe(body);
+    },
+  );
 });
 
 test.each([

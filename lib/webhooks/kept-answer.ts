@@ -28,17 +28,23 @@ export function keptAnswer(
   };
 }
 
-/** Base64 as it is, and as JSON, URLs and HTML write what is in it besides letters and digits. */
+/** How base64, its form for URLs, JSON, JSON in JSON, URLs and HTML write what is in it besides letters and digits. */
+const FORMS: Record<string, string> = {
+  "+": String.raw`(?:[+-]|%(?:25)*2[bd]|\\+u002[bd]|&#43;|&#x2b;|&plus;)`,
+  "/": String.raw`(?:\\*/|_|%(?:25)*(?:2f|5f)|\\+u002f|&#47;|&#x2f;|&sol;)`,
+  "=": String.raw`(?:=|%(?:25)*3d|\\+u003d|&#61;|&#x3d;|&equals;)?`,
+};
+
+/** So much of a secret at the end of a text is it, cut off: by chance nothing else is. */
+const LEAST = 12;
+/** Where a text was cut, perhaps within one of the forms above. */
+const CUT = String.raw`(?:[%&\\]\S{0,7})?$`;
+
+/** Base64 in any form, and as much of its beginning as was read of an answer that ends within it. */
 function anyForm(base64: string): RegExp {
-  const FORMS: Record<string, string> = {
-    "+": "(?:\\+|%2b|\\\\u002b|&#43;|&#x2b;)",
-    "/": "(?:\\\\?/|%2f|\\\\u002f|&#47;|&#x2f;)",
-    "=": "(?:=|%3d|\\\\u003d|&#61;|&#x3d;)",
-  };
-  return new RegExp(
-    base64.replace(/[+/=]/g, (sign) => FORMS[sign] ?? sign),
-    "gi",
-  );
+  const signs = [...base64].map((sign) => FORMS[sign] ?? sign);
+  const rest = signs.slice(LEAST).reduceRight((behind, sign) => `(?:${sign}${behind}|${CUT})`, "");
+  return new RegExp(`${signs.slice(0, LEAST).join("")}${rest}`, "gi");
 }
 
 /** The beginning of a text, at most so many bytes, without half a character at the end. */
