@@ -27,10 +27,11 @@ export async function resendDelivery(
     await readableDelivery(tx, actor, webhookId, id);
     await requireEnabled(tx, actor, webhookId);
     const where = { webhook_id: webhookId, id };
-    // An attempt that is under way, or about to be, is what is asked for.
+    // An attempt that is under way, or about to be, is what is asked for. One may have been begun since this was asked,
+    // and by a clock that is ahead of ours: twice its lease leaves room for both.
     const idle = [
       { status: { not: "pending" as const } },
-      { next_attempt_at: { gt: new Date(now.getTime() + LEASE_MS) } },
+      { next_attempt_at: { gt: new Date(now.getTime() + 2 * LEASE_MS) } },
     ];
     const [row] = await again(tx, actor, { ...where, OR: idle }, now);
     // Somebody else may have put it on its way since it was read.
