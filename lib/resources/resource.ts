@@ -57,7 +57,7 @@ export type Resource<
   lockAbove?: (tx: Tx, organizationId: string, ids: string[]) => Promise<void>;
   /** What a write is reported as, if at all: one made (no `before`), changed or removed (no `after`) a row. */
   event: (before: Row<Output> | null, after: Row<Output> | null) => EventType | null;
-  /** What of a row the trail tells where a change makes it another, for ever: its status unless given. */
+  /** What of a row the trail tells for ever, where a write makes it another: without it a status, where a change does. */
   trail?: (row: Row<Output>) => Record<string, unknown>;
   /** What a write that made or changed a row does to others, in its transaction. */
   follow?: (writing: Writing, before: Row<Output> | null, after: Row<Output>) => Promise<void>;

@@ -218,20 +218,33 @@ describe("who is told must be able to read", () => {
   });
 });
 
-test("the trail says where it sent to and where it does now, and of what, without what may be secret", async () => {
+test("the trail says where it sent to from its beginning to its end, and of what, without what may be secret", async () => {
   const { id } = (await create({ url: `${url}/T0PSECRET?token=s3cret` })).body.data;
   await patch(id, {
     url: "https://other.example.com:80/T0PSECRET?token=s3cret",
     events: ["job.closed"],
     enabled: false,
   });
-  const [entry] = await db().auditEntry.findMany({ where: { target_id: id, action: "webhook.updated" } });
-  expect(entry?.changes).toEqual({
+  await call(key, `/webhooks/${id}`, { method: "DELETE" });
+  const entries = await db().auditEntry.findMany({ where: { target_id: id }, orderBy: { seq: "asc" } });
+  const [made, changed, deleted] = entries.map(({ changes }) => changes);
+  expect(made).toMatchObject({
+    host: { from: null, to: "hooks.example.com" },
+    events: { from: null, to: ["candidate.created"] },
+    enabled: { from: null, to: true },
+  });
+  expect(changed).toEqual({
     fields: ["url", "events", "enabled"],
     host: { from: "hooks.example.com", to: "other.example.com:80" },
     events: { from: ["candidate.created"], to: ["job.closed"] },
     enabled: { from: true, to: false },
   });
+  expect(deleted).toEqual({
+    host: { from: "other.example.com:80", to: null },
+    events: { from: ["job.closed"], to: null },
+    enabled: { from: false, to: null },
+  });
+  expect(JSON.stringify(entries.map(({ changes }) => changes))).not.toMatch(/t0psecret|s3cret/i);
 });
 
 describe("where it may send to", () => {

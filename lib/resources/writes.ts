@@ -34,11 +34,18 @@ export function writesOf<
     const verb = before === null ? "created" : after === null ? "deleted" : "updated";
     record.audit(`${kind}.${verb}` as AuditAction, kind, row.id, {
       ...(after && { fields: Object.keys(given) }),
-      ...(before && after && differences(trail(before), trail(after))),
+      ...changesOf(before, after),
     });
     const event = resource.event(before, after);
     if (event) record.event(event, z.encode(output, row) as Prisma.InputJsonObject);
     if (after) await resource.follow?.(writing, before, after);
+  }
+
+  /** A status is told where it becomes another; what a resource names itself, also at the beginning and the end. */
+  function changesOf(before: Row<Output> | null, after: Row<Output> | null): Prisma.InputJsonObject {
+    if (resource.trail === undefined && (before === null || after === null)) return {};
+    const [from, to] = [before ? trail(before) : {}, after ? trail(after) : {}];
+    return differences(from, to, Object.keys({ ...from, ...to }));
   }
 
   /** Locks a row before looking at it: what is decided on it stays true until it is written. */
