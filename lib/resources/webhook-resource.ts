@@ -62,9 +62,7 @@ export const webhook = resource({
     return { id, owner_id: ownerOf(actor), ...mintSecret(id) };
   },
   onUpdate: ({ given, before, actor, now }): Health => {
-    requireReadable(actor, given.events ?? before.events);
-    if (beginsAnew(given, before)) requireReadable(actor, before.events);
-    requireProofFor(actor, given, now);
+    requireChangeable(actor, given, before, now);
     return { ...(beginsAnew(given, before) && UNKNOWN), ...(given.enabled === false && NOT_BY_US) };
   },
   follow: async ({ tx, now, actor: { organizationId } }, before, { id, enabled, owner }) => {
@@ -104,8 +102,18 @@ export function requireMakeable(
   requireFreshProof(actor, now);
 }
 
-/** Throws `proof_required` where a change may lead to more being sent, or elsewhere, long after the actor proved who they are. */
-export function requireProofFor(actor: Actor, change: z.output<typeof ChangeWebhook>, now: Date): void {
+/**
+ * Throws 403 unless the actor may change a webhook so, as it is before that; `proof_required` where more may be sent then,
+ * or elsewhere, long after the actor proved who they are.
+ */
+export function requireChangeable(
+  actor: Actor,
+  change: z.output<typeof ChangeWebhook>,
+  before: Pick<z.output<typeof Webhook>, "url" | "events" | "enabled">,
+  now: Date,
+): void {
+  requireReadable(actor, change.events ?? before.events);
+  if (beginsAnew(change, before)) requireReadable(actor, before.events);
   if (loosens(change)) requireFreshProof(actor, now);
 }
 

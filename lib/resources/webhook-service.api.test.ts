@@ -58,6 +58,7 @@ test("who may not, or is to prove who they are, is told that before a name is lo
   const viewer = person({ ...owner, role: "viewer" }, NOWHERE, NOW);
   const ofKeys = { ...inside, events: ["api_key.leaked" as const] };
   await expect(createWebhook(viewer, ofKeys, NOW)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(changeWebhook(viewer, id, ofKeys, NOW)).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("an organization has five hundred at most, also where two are made at once", async () => {
@@ -76,6 +77,7 @@ test("another organization's is as if it were not there", async () => {
   const stranger = person(await makePerson(), NOWHERE, NOW);
   const attempts = [
     () => changeWebhook(stranger, id, { enabled: false }, NOW),
+    () => changeWebhook(stranger, id, { url: "https://10.0.0.1/" }, NOW),
     () => rotateWebhookSecret(stranger, id, {}, NOW),
     () => deleteWebhook(stranger, id, NOW),
   ];

@@ -1,17 +1,18 @@
 import type { z } from "zod";
 import { type Actor, requireFreshProof } from "@/lib/access/actor";
 import { change } from "@/lib/change";
-import { lockRow, type Tx } from "@/lib/db";
+import { db, lockRow, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { requireDeliverable } from "@/lib/webhooks/address";
 import { clearWebhook } from "@/lib/webhooks/clear";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { type CreateWebhook, OVERLAP_SECONDS, type RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { replaceSecret, secretOf } from "@/lib/webhooks/secret";
+import { notFound } from "./refusal";
 import {
   type ChangeWebhook,
+  requireChangeable,
   requireMakeable,
-  requireProofFor,
   WEBHOOK_COLUMNS,
   webhook,
 } from "./webhook-resource";
@@ -39,9 +40,24 @@ export async function changeWebhook(
   given: z.output<typeof ChangeWebhook>,
   now: Date,
 ) {
-  requireProofFor(actor, given, now);
-  if (given.url !== undefined) await requireDeliverable(given.url);
+  await requireSendable(actor, id, given, now);
   await change(actor, (tx, record) => writes.update({ actor, now, tx, record }, id, given));
+}
+
+/** Throws 404, 403 and 422 where a change would have a webhook send to another url that it may not: before any transaction. */
+export async function requireSendable(
+  actor: Actor,
+  id: string,
+  given: z.output<typeof ChangeWebhook>,
+  now: Date,
+): Promise<void> {
+  if (given.url === undefined) return;
+  const where = { id, organization_id: actor.organizationId };
+  const before = await webhook.model(db()).findFirst({ where });
+  if (before === null) throw notFound(webhook.name);
+  // Before the name is looked up, as for a new one.
+  requireChangeable(actor, given, before, now);
+  await requireDeliverable(given.url);
 }
 
 /** Deletes a webhook with its deliveries, and returns it as it was. Throws 404. */

@@ -6,6 +6,7 @@ import { makeKey, makePerson, type Person } from "@/lib/testing/seed";
 import { secretOf } from "@/lib/webhooks/secret";
 
 const url = "https://hooks.example.com/prepzo";
+const UNKNOWN = "01900000-0000-7000-8000-000000000000";
 
 let owner: Person;
 let key: string;
@@ -209,7 +210,11 @@ describe("who is told must be able to read", () => {
 
   test("and one may not ask where a name leads for what one could not be told", async () => {
     const by = await keyWith("webhooks:write");
-    expect((await create({ url: "https://10.0.0.1/" }, by)).status).toBe(403);
+    const inside = { url: "https://10.0.0.1/" };
+    const { id } = (await create()).body.data;
+    expect((await create(inside, by)).status).toBe(403);
+    expect((await patch(id, inside, by)).status).toBe(403);
+    expect((await patch(UNKNOWN, inside)).status).toBe(404);
   });
 
   test("what a key was given but its owner may not, does not count", async () => {
@@ -276,7 +281,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ["an unknown event", { events: ["candidate.hired"] }, "events.0"],
   ["half of all", { events: ["candidate.*"] }, "events.0"],
   ["a secret of one's own", { secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }, "secret"],
-  ["another owner", { owner_id: "01900000-0000-7000-8000-000000000000" }, "owner_id"],
+  ["another owner", { owner_id: UNKNOWN }, "owner_id"],
 ])("422: %s", async (_, fields, field) => {
   const answer = await create(fields);
   expect(answer.status).toBe(422);

@@ -5,7 +5,7 @@ import { RotateWebhookSecret } from "@/lib/webhooks/schema";
 import { crud } from "./crud";
 import { idOf } from "./id-of";
 import { READS, requireMakeable, webhook } from "./webhook-resource";
-import { deleteWebhook, makeWebhook, rotateWebhookSecret } from "./webhook-service";
+import { deleteWebhook, makeWebhook, requireSendable, rotateWebhookSecret } from "./webhook-service";
 import { WebhookWithSecret } from "./webhook-shape";
 
 const { list, create, get, update, remove } = crud(webhook);
@@ -25,9 +25,8 @@ export const webhooks = {
   get,
   update: {
     ...update,
-    check: async ({ body: { url } }: Parameters<typeof update.run>[0]) => {
-      if (url !== undefined) await requireDeliverable(url);
-    },
+    check: ({ actor, now, params: { id }, body }: Parameters<typeof update.run>[0]) =>
+      requireSendable(actor, id, body, now),
   },
   remove: {
     ...remove,
