@@ -14,13 +14,11 @@ export async function touchedWebhooks(
 ): Promise<Map<string, NoticedWebhooks>> {
   // From the webhooks, of which there are few, since the trail of a key is long and has no index.
   const rows = await tx.$queryRaw<{ key_id: string; url: string; description: string | null }[]>`
-    SELECT k.id AS key_id, w.url, w.description
-      FROM webhooks w CROSS JOIN unnest(${ids}::uuid[]) AS k(id)
+    SELECT DISTINCT a.actor_id AS key_id, w.id, w.url, w.description
+      FROM webhooks w JOIN audit_entries a ON a.organization_id = w.organization_id AND a.target_id = w.id
      WHERE w.organization_id = ${organizationId}::uuid
-       AND EXISTS (SELECT FROM audit_entries a
-                    WHERE a.organization_id = w.organization_id AND a.target_id = w.id
-                      AND a.actor_kind = 'key' AND a.actor_id = k.id
-                      AND a.action IN ('webhook.created', 'webhook.updated', 'webhook.secret_rotated'))
+       AND a.actor_kind = 'key' AND a.actor_id = ANY(${ids}::uuid[])
+       AND a.action IN ('webhook.created', 'webhook.updated', 'webhook.secret_rotated')
      ORDER BY w.id`;
   const byKey = Map.groupBy(rows, ({ key_id }) => key_id);
   return new Map(

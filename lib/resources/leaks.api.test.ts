@@ -366,7 +366,8 @@ describe("what was chosen for a key that GitHub finds", () => {
     await make(leaked.key, null);
     await make(other.key, "Of another key");
     const changed = await make(other.key, "Payroll");
-    await call(leaked.key, `/webhooks/${changed}`, { method: "PATCH", body: { url: "https://8.8.8.8/" } });
+    for (const url of ["https://8.8.8.8/", "https://8.8.4.4/"])
+      await call(leaked.key, `/webhooks/${changed}`, { method: "PATCH", body: { url } });
     const gone = await make(leaked.key, "Gone");
     await call(leaked.key, `/webhooks/${gone}`, { method: "DELETE" });
     await report([{ token: leaked.key, url: somewhere() }]);
