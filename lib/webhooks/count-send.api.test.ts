@@ -6,6 +6,7 @@ import { makeDelivery, makeWebhook } from "@/lib/testing/webhook";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
 import { resendDelivery, resendFailed } from "./resend";
 import { sendTest } from "./test-event";
+import { inTestSlot } from "./test-slots";
 
 let database: ThrowAway;
 beforeAll(async () => {
@@ -36,4 +37,16 @@ test("people of an organization have sixty tests and resends a minute, whoever i
   const stranger = await makePerson();
   const theirs = await makeWebhook(stranger, "http://localhost:1/");
   await sendTest(by(stranger), theirs.id, undefined, NOW);
+});
+
+test("a test that gets no slot is not counted", async () => {
+  const owner = await makePerson();
+  const webhook = await makeWebhook(owner, "http://localhost:1/");
+  const test = () => sendTest(person(owner, NOWHERE, NOW), webhook.id, undefined, NOW);
+  const held = Promise.withResolvers<void>();
+  const slots = [1, 2, 3, 4, 5].map(() => inTestSlot(owner.organization_id, () => held.promise));
+  for (let time = 0; time < 60; time++) await expect(test()).rejects.toThrow(/tests are under way/);
+  held.resolve();
+  await Promise.all(slots);
+  expect(await test()).toMatchObject({ status: "failed" });
 });

@@ -26,17 +26,18 @@ export async function sendTest(
   now: Date,
 ): Promise<DeliveryView> {
   requireScope(actor, "webhooks:write");
-  await countSend(actor);
   const test = { actor, webhookId, event, now };
-  return isPart()
-    ? viewOf(await makeTest(test, sendLater))
-    : inTestSlot(actor.organizationId, () => sendNow(test));
+  // What gets no slot is not counted.
+  if (!isPart()) return inTestSlot(actor.organizationId, () => sendNow(test));
+  await countSend(actor);
+  return viewOf(await makeTest(test, sendLater));
 }
 
 type Test = { actor: Actor; webhookId: string; event: EventType | undefined; now: Date };
 
 async function sendNow(test: Test): Promise<DeliveryView> {
   const { actor, now } = test;
+  await countSend(actor);
   const { id } = await makeTest(test);
   await deliverNow(id, "automatic", now);
   const where = { organization_id: actor.organizationId, id };
