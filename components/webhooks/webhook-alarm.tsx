@@ -79,7 +79,7 @@ export function DisabledWebhooksAlarm({ webhooks, others }: DisabledWebhooks) {
         ))}
       </ul>
       {others > 0 ? <p>and {others.toLocaleString("en-US")} more</p> : null}
-      <p>{isOne ? "Its page" : "The page of each"} says how to resume it.</p>
+      <p>{isOne ? "Its page" : "The page of each"} says what to do.</p>
     </Callout>
   );
 }
