@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, ownerOf, requireFreshProof } from "@/lib/access/actor";
 import { paged } from "@/lib/api/pagination";
-import { lockRow, type Prisma, type Tx } from "@/lib/db";
+import type { Prisma, Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { requireReadable } from "@/lib/webhooks/event-scopes";
 import { CreateWebhook } from "@/lib/webhooks/schema";
@@ -135,9 +135,11 @@ async function requireMember(
   organization_id: string,
   { id, name }: { id: string; name: string },
 ): Promise<void> {
-  // Who is just being removed is removed before this, or finds the webhook enabled.
-  await lockRow(tx, "users", organization_id, id);
-  if ((await tx.user.count({ where: { id, organization_id, disabled_at: null } })) === 0)
+  // Who is just being removed is removed before this, or finds the webhook enabled; others enable theirs beside it.
+  const members = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM users
+     WHERE organization_id = ${organization_id}::uuid AND id = ${id}::uuid AND disabled_at IS NULL FOR SHARE`;
+  if (members.length === 0)
     throw new AppError(
       "conflict",
       `${name}, who owns the webhook, is no longer a member. Create it anew, or restore them first.`,
