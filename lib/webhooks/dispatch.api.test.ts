@@ -9,7 +9,7 @@ import { makeDelivery, makeWebhook, tell } from "@/lib/testing/webhook";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
 import { dispatch, dispatcher } from "./dispatch";
 import { sweepDeliveries } from "./prune";
-import { DELIVER, queue } from "./queue";
+import { DELIVER, queue, sendDeliveries } from "./queue";
 import { sendOverdue, sendWaiting } from "./waiting";
 
 const url = "https://hooks.example.com/";
@@ -181,6 +181,22 @@ test("what only waits for its turn gets no other job", async () => {
   const [delivery] = await deliveriesOf(webhook);
   await sendOverdue(new Date(Date.now() + 20 * MINUTE));
   expect(await jobsFor(delivery as { id: string })).toHaveLength(1);
+});
+
+test("a job for much later is none for what is overdue; one for within a minute is", async () => {
+  const webhook = await makeWebhook(owner, url);
+  const overdue = { next_attempt_at: new Date(Date.now() - 11 * MINUTE) };
+  const [far, near] = [await makeDelivery(webhook.id, overdue), await makeDelivery(webhook.id, overdue)];
+  const { organization_id } = owner;
+  const job = ({ id }: { id: string }, ms: number) => {
+    const at = new Date(Date.now() + ms);
+    return { id, organization_id, webhook_id: webhook.id, at };
+  };
+  await db().$transaction((tx) => sendDeliveries(tx, [job(far, DAY), job(near, MINUTE / 2)]));
+  await sendOverdue(new Date());
+  await sendOverdue(new Date());
+  expect(await jobsFor(far)).toHaveLength(2);
+  expect(await jobsFor(near)).toHaveLength(1);
 });
 
 test("a delivery whose job was lost is found, where its webhook is on", async () => {

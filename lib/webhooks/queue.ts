@@ -87,10 +87,14 @@ export async function sendDeliveries(
   await queue().insert(DELIVER, jobs, { db: fromPrisma(tx) });
 }
 
-/** The condition for deliveries `d` that no job in the queue is to try. */
+/**
+ * The condition for deliveries `d` that no job in the queue is to try now, or within the longest wait of one that is given
+ * back: one for much later was made before somebody had them tried at once.
+ */
 export const HAS_NO_JOB = sql`
   NOT EXISTS (SELECT FROM pgboss.job j
-               WHERE j.name = ${DELIVER} AND j.singleton_key = d.id::text AND j.state < 'active')`;
+               WHERE j.name = ${DELIVER} AND j.singleton_key = d.id::text AND j.state < 'active'
+                 AND j.start_after <= now() + ${OPTIONS.retryDelayMax} * interval '1 s')`;
 
 /** Within a transaction: has workers look for jobs when it commits. Without it they look within a second. */
 export async function wakeWorkers(tx: Tx): Promise<void> {
