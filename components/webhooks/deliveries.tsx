@@ -49,7 +49,7 @@ export function Deliveries({
     <Card
       id={DELIVERIES}
       title="Deliveries"
-      description={`${totalText(total, isFiltered(state))} Each is kept for 30 days.`}
+      description={`${totalText(total, isFiltered(state))} Each is kept for 30 days; what still waits then, until it is over.`}
       action={canResend ? <ResendFailed webhook={webhook} /> : null}
     >
       <Arrivals deliveries={rows} isOff={isOff(webhook)} />

@@ -40,7 +40,7 @@ export const webhookDeliveries = {
     path,
     id: "webhooks.list-deliveries",
     summary: "List the deliveries of one webhook, newest first",
-    description: `They are kept for 30 days. ${READS}`,
+    description: `They are kept for 30 days; what still waits then, until it is over. ${READS}`,
     scope: "webhooks:read",
     params,
     query: DeliveryQuery,

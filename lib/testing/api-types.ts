@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * List the deliveries of one webhook, newest first
-         * @description They are kept for 30 days. The key must also be able to read what the webhook tells of. Needs the scope `webhooks:read`.
+         * @description They are kept for 30 days; what still waits then, until it is over. The key must also be able to read what the webhook tells of. Needs the scope `webhooks:read`.
          */
         get: operations["webhooks.list-deliveries"];
         put?: never;

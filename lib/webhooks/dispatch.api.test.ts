@@ -239,3 +239,18 @@ test("what still waits is kept with its event, however long that takes", async (
   expect(await deliveriesOf(webhook)).toHaveLength(1);
   expect(await db().event.count({ where: { organization_id: owner.organization_id } })).toBe(1);
 });
+
+test("what waits for a webhook whose owner left goes after 30 days, since nobody can enable it", async () => {
+  const gone = await makePerson("recruiter", { id: owner.organization_id, name: "", plan: "free" });
+  const [of, other] = [
+    await makeWebhook(gone, url, { enabled: false }),
+    await makeWebhook(owner, url, { enabled: false }),
+  ];
+  for (const { id } of [of, other]) await makeDelivery(id);
+  await db().user.update({ where: { id: gone.id }, data: { disabled_at: new Date() } });
+  await sweepDeliveries(new Date(Date.now() + 30 * DAY - MINUTE));
+  expect(await deliveriesOf(of)).toHaveLength(1);
+  await sweepDeliveries(new Date(Date.now() + 31 * DAY));
+  expect(await deliveriesOf(of)).toEqual([]);
+  expect(await deliveriesOf(other)).toHaveLength(1);
+});
