@@ -345,6 +345,18 @@ describe("disabled", () => {
     expect(await told(owner.id)).toHaveLength(1);
   });
 
+  test("one that cannot be disabled does not keep the others on", async () => {
+    receiver.answer = () => ({ status: 500 });
+    const stranger = await makePerson();
+    const others = await makeWebhook(stranger, receiver.url("/others"));
+    for (const { id } of [webhook, others]) await deliverToTheEnd((await makeDelivery(id)).id);
+    await db().webhook.update({ where: { id: webhook.id }, data: { url: "not an address" } });
+    await disableFailing(new Date(Date.now() + 20 * DAY));
+    const now = await db().webhook.findUniqueOrThrow({ where: { id: others.id } });
+    expect(now).toMatchObject({ enabled: false, disabled_reason: "failing" });
+    expect(await webhookNow()).toMatchObject({ enabled: true });
+  });
+
   test("not for a failure now and one days ago, nor for tests", async () => {
     receiver.answer = () => ({ status: 500 });
     const start = soon();

@@ -7,6 +7,7 @@ import { makeDelivery, makeWebhook, tell } from "@/lib/testing/webhook";
 import type { ThrowAway } from "@/scripts/test/throw-away-database";
 import { claim } from "./claim";
 import { dispatch } from "./dispatch";
+import { disableFailing } from "./long-failing";
 import { sweepDeliveries } from "./prune";
 import { sendOverdue } from "./waiting";
 
@@ -50,6 +51,7 @@ test.each<[string, () => Promise<unknown>]>([
   ["finding what is overdue", () => sendOverdue(new Date())],
   ["claiming", () => claim([due], new Date())],
   ["dispatching", () => dispatch(new Date())],
+  ["finding receivers that only fail", () => disableFailing(new Date())],
   ["removing what is old", () => sweepDeliveries(new Date())],
 ])("%s reads no table as a whole", async (_, run) => {
   const statements = (await statementsOf(run)).filter(({ text }) => OURS.test(text));

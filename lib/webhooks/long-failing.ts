@@ -1,5 +1,6 @@
 import type { Chore } from "@/lib/chores";
 import { db } from "@/lib/db";
+import { log } from "@/lib/log";
 import { disable, type Receiver } from "./disable";
 import { FAILING_MS, FAILURES } from "./health";
 
@@ -16,8 +17,16 @@ export async function disableFailing(now: Date): Promise<void> {
            SELECT FROM deliveries d
              JOIN delivery_attempts a ON a.organization_id = d.organization_id AND a.delivery_id = d.id
             WHERE d.organization_id = w.organization_id AND d.webhook_id = w.id
-              AND NOT d.test AND d.last_error IS NOT NULL
+              AND d.status IN ('pending', 'failed') AND NOT d.test AND d.last_error IS NOT NULL
               AND a.at + a.duration_ms * interval '1 ms' >= w.failing_since
-            LIMIT ${FAILURES}) failures)`;
-  for (const receiver of found) await disable(receiver, "failing", now);
+            LIMIT ${FAILURES}) failures)
+     ORDER BY id`;
+  for (const receiver of found) {
+    try {
+      await disable(receiver, "failing", now);
+    } catch (error) {
+      // The others are not to wait for this one, which is found again.
+      log().warn({ err: error, webhook: receiver.id }, "failing webhook not disabled");
+    }
+  }
 }
