@@ -23,8 +23,10 @@ export type Attempt = {
  * cannot be signed: then it has failed, and nothing is sent. Writes nothing down.
  */
 export async function attempt(delivery: Claimed, trigger: DeliverJob["trigger"]): Promise<Attempt> {
-  const { attempts, claimed_at: at } = delivery;
+  const { attempts, claimed_at, claimed_on } = delivery;
   const number = attempts + 1;
+  // By the database's clock too. On a busy process it is a while since this was taken.
+  const at = new Date(claimed_at.getTime() + Math.round(performance.now() - claimed_on));
   const given = { delivery, number, at, trigger };
   const objection = objectionTo(delivery);
   if (objection !== null) return unsent(given, objection);

@@ -13,6 +13,8 @@ export type Claimed = {
   webhook_id: string;
   /** When it was taken: by the database's clock, as its turn is, whatever this process's clock says. */
   claimed_at: Date;
+  /** The same by `performance.now()`: how long ago that is, whatever happens to either clock. */
+  claimed_on: number;
   event_type: string;
   test: boolean;
   /** How many attempts were made before. */
@@ -39,7 +41,8 @@ export type Claimed = {
  * @param now when that is, unless the database's clock is ahead: where ours is behind, nothing would be due that is
  */
 export async function claim(ids: readonly string[], now: Date): Promise<Claimed[]> {
-  return db().$queryRaw<Claimed[]>`
+  const claimed_on = performance.now();
+  const claimed = await db().$queryRaw<Omit<Claimed, "claimed_on">[]>`
     WITH clock AS (
       SELECT greatest(${now}::timestamptz, now()) AS now
     ), claimed AS (
@@ -58,6 +61,7 @@ export async function claim(ids: readonly string[], now: Date): Promise<Claimed[
       JOIN webhooks w ON w.organization_id = d.organization_id AND w.id = d.webhook_id
       JOIN users u ON u.organization_id = w.organization_id AND u.id = w.owner_id
       LEFT JOIN events e ON e.organization_id = d.organization_id AND e.id = d.event_id`;
+  return claimed.map((each) => ({ ...each, claimed_on }));
 }
 
 /** When those among the deliveries named that wait for another time are to be looked at again. */

@@ -75,19 +75,19 @@ test("2xx: delivered, and how it went is kept, but not the signature", async () 
   const { id } = await makeDelivery(webhook.id);
   const now = soon();
   await deliverNow(id, "resend", now);
+  const [attempt, ...others] = await attemptsOf(id);
+  expect(others).toEqual([]);
+  expect(attempt?.at.getTime()).toBeGreaterThanOrEqual(now.getTime());
   expect(await deliveryOf(id)).toMatchObject({
     status: "delivered",
     attempts: 1,
     next_attempt_at: null,
     last_status_code: 202,
     last_error: null,
-    delivered_at: now,
+    delivered_at: attempt?.at,
   });
-  const [attempt, ...others] = await attemptsOf(id);
-  expect(others).toEqual([]);
   expect(attempt).toMatchObject({
     number: 1,
-    at: now,
     trigger: "resend",
     status_code: 202,
     error: null,
@@ -380,8 +380,6 @@ describe("disabled", () => {
     const failed = await attempt(await claimOne(), "automatic");
     await record([{ job: null, attempt: failed, again: null }]);
     expect((await webhookNow()).failing_since).toEqual(failed.ended);
-    // An attempt is timed from when it was claimed, a moment before it is sent.
-    await expect.poll(() => Date.now()).toBeGreaterThan(failed.ended.getTime() + SECOND / 4);
     held.resolve({ status: 200 });
     await record([{ job: null, attempt: await slow, again: null }]);
     expect((await webhookNow()).failing_since).toBeNull();
