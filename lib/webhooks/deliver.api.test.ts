@@ -304,6 +304,20 @@ describe("disabled", () => {
     expect(await webhookNow()).toMatchObject({ enabled: true, disabled_reason: null });
   });
 
+  test("what was sent to where it sends no more says nothing of it", async () => {
+    receiver.answer = ({ path }) => ({ status: path === "/new" ? 500 : 200 });
+    const before = await makeDelivery(webhook.id);
+    const [claimed] = await claim([before.id], new Date());
+    await db().webhook.update({ where: { id: webhook.id }, data: { url: receiver.url("/new") } });
+    await deliverNow((await makeDelivery(webhook.id)).id, "automatic", new Date());
+    const { failing_since } = await webhookNow();
+    expect(failing_since).not.toBeNull();
+    const tried = await attempt(claimed as Claimed, "automatic");
+    await record([{ job: null, attempt: tried, again: null }]);
+    expect(await deliveryOf(before.id)).toMatchObject({ status: "delivered" });
+    expect((await webhookNow()).failing_since).toEqual(failing_since);
+  });
+
   test("410: the delivery failed and the webhook is off; its owner and the admins are told, others not", async () => {
     const organization = { id: owner.organization_id, name: "", plan: "free" } as const;
     const recruiter = await makePerson("recruiter", organization);
