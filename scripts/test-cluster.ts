@@ -1,7 +1,7 @@
 import { build } from "./build";
 import { root } from "./root";
 import { stopSignal } from "./stop-signal";
-import type { Outcome } from "./test/outcome";
+import { end, type Outcome } from "./test/outcome";
 import { poolerProgram, startPooler } from "./test/pgbouncer";
 import { redisProgram } from "./test/redis-server";
 import { startTestServer } from "./test/test-server";
@@ -38,9 +38,7 @@ export async function main(filters: string[]): Promise<number> {
     console.log("\n── API tests through pgbouncer in transaction mode");
     outcomes.push(await throughPooler((env) => vitest("api", POOLED, env)));
   }
-  const sum = (of: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[of], 0);
-  console.log(stop.aborted ? "\nInterrupted" : `\n${sum("passed")} passed, ${sum("failed")} failed`);
-  return stop.aborted || sum("failed") > 0 ? 1 : 0;
+  return end(outcomes, stop.aborted);
 }
 
 async function throughPooler(test: (env: Record<string, string>) => Promise<Outcome>): Promise<Outcome> {

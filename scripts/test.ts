@@ -3,7 +3,7 @@ import { conformance } from "./conformance";
 import { root } from "./root";
 import { stopSignal } from "./stop-signal";
 import { browserPath } from "./test/browser";
-import { type Outcome, single } from "./test/outcome";
+import { end, type Outcome, single } from "./test/outcome";
 import { startTestServer, type TestServer } from "./test/test-server";
 import { throwAwayDatabase } from "./test/throw-away-database";
 import { tools } from "./test/tools";
@@ -22,17 +22,16 @@ export async function main([part, ...filters]: string[]): Promise<number> {
     throw new UserError(`Usage: npm test -- [${PARTS.join("|")}] [FILTER…]`, 2);
   const stop = stopSignal();
   const { vitest, playwright, ...checks } = tools(stop);
-  const sum: Outcome = { passed: 0, failed: 0 };
+  const outcomes: Outcome[] = [];
 
   async function suite(name: string, run: () => Promise<Outcome>): Promise<void> {
     if (stop.aborted) return;
     console.log(`\n── ${name}`);
-    const { passed, failed } = await run().catch((error: Error) => {
+    const outcome = await run().catch((error: Error) => {
       console.error(error.message);
-      return single(false);
+      return single(name, false);
     });
-    sum.passed += passed;
-    sum.failed += failed;
+    outcomes.push(outcome);
   }
   const wants = (name: string) => !part || part === name;
 
@@ -44,8 +43,7 @@ export async function main([part, ...filters]: string[]): Promise<number> {
   }
   if (wants("unit")) await suite("Unit tests", () => vitest("unit", filters));
   if (part !== "unit") await withServer();
-  console.log(stop.aborted ? "\nInterrupted" : `\n${sum.passed} passed, ${sum.failed} failed`);
-  return stop.aborted || sum.failed > 0 ? 1 : 0;
+  return end(outcomes, stop.aborted);
 
   async function withServer(): Promise<void> {
     const database = await throwAwayDatabase();
@@ -55,7 +53,7 @@ export async function main([part, ...filters]: string[]): Promise<number> {
       await suite("Build and start", async () => {
         await build(root, stop);
         server = await startTestServer(database.url);
-        return single(true);
+        return single("Build and start", true);
       });
       if (!server) return;
       const { env } = server;

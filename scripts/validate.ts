@@ -8,7 +8,7 @@ export async function main(): Promise<number> {
   const stop = stopSignal();
   const { formatAndLint, types, vitest } = tools(stop);
   for (const check of [formatAndLint, types, () => vitest("unit", [])]) {
-    if ((await check()).failed > 0 || stop.aborted) return 1;
+    if ((await check()).failures.length > 0 || stop.aborted) return 1;
   }
   await build(root, stop);
   console.log("Valid.");

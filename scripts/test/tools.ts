@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root";
-import { type Outcome, reported, single } from "./outcome";
+import { type Outcome, runAgain, single } from "./outcome";
+import { reported } from "./reported";
 
 type Environment = Record<string, string>;
 
@@ -23,35 +24,43 @@ export function tools(stop: AbortSignal) {
     });
   }
 
-  async function vitest(project: string, filters: string[], env?: Environment): Promise<Outcome> {
-    const report = freshReport(project);
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    return reported(
-      report,
-      await run("vitest/vitest.mjs", ["run", "--project", `${project}*`, ...reporters, ...filters], env),
-    );
+  function vitest(project: string, filters: string[], env?: Environment): Promise<Outcome> {
+    const report = `--outputFile.json=${reportOf(project)}`;
+    const args = ["run", "--project", `${project}*`, "--reporter=default", "--reporter=json", report];
+    return tested(project, filters, (at) => run("vitest/vitest.mjs", [...args, ...at], env));
   }
 
-  async function playwright(filters: string[], env: Environment): Promise<Outcome> {
-    const report = freshReport("e2e");
-    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    return reported(
-      report,
-      await run("@playwright/test/cli.js", ["test", "--reporter=list,json", ...filters], reporting),
-    );
+  function playwright(filters: string[], env: Environment): Promise<Outcome> {
+    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf("e2e") };
+    const args = ["test", "--reporter=list,json"];
+    return tested("e2e", filters, (at) => run("@playwright/test/cli.js", [...args, ...at], reporting));
+  }
+
+  /** @param test tests what stands at these places, and writes the report of that name */
+  async function tested(name: string, filters: string[], test: (at: string[]) => Promise<boolean>) {
+    async function once(at: string[]): Promise<Outcome> {
+      rmSync(reportOf(name), { force: true });
+      return reported(reportOf(name), await test(at));
+    }
+    const first = await once(filters);
+    return stop.aborted ? first : runAgain(first, once);
   }
 
   return {
     vitest,
     playwright,
     formatAndLint: async () =>
-      single(await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", ...PLAIN, "."])),
+      single(
+        "Format and lint",
+        await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", ...PLAIN, "."]),
+      ),
     // A fresh clone has no route types yet, on which the pages' types build.
     types: async () =>
       single(
+        "Types",
         (await run("next/dist/bin/next", ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit"])),
       ),
-    unused: async () => single(await run("knip/bin/knip.js", [])),
+    unused: async () => single("Unused code", await run("knip/bin/knip.js", [])),
     /** Whether the document is one that strangers' tools accept. A unit test sees to it that the snapshot is the document. */
     openApi: async () => {
       const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
@@ -61,11 +70,12 @@ export function tools(stop: AbortSignal) {
         "--fail-severity=hint",
         SNAPSHOT,
       ]);
-      return single(valid && safe);
+      return single("OpenAPI document", valid && safe);
     },
     /** Whether the migrations lead to schema.prisma; needs a database beside which it may create another. */
     migrations: async (DATABASE_URL: string) =>
       single(
+        "Migrations",
         await run("prisma/build/index.js", ["migrate", "diff", "--exit-code", ...DIFF], {
           DATABASE_URL,
           PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs"),
@@ -81,8 +91,6 @@ const COLOR: Environment = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 const PLAIN = process.stdout.isTTY ? [] : ["--colors=off"];
 const DIFF = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma"];
 
-function freshReport(name: string): string {
-  const file = join(root, "test-results", `${name}.json`);
-  rmSync(file, { force: true });
-  return file;
+function reportOf(name: string): string {
+  return join(root, "test-results", `${name}.json`);
 }
