@@ -21,7 +21,7 @@ const PERIODS = [
 ];
 const BETWEEN = "between";
 
-/** Asks for which period, and has all that failed in it tried again. */
+/** Asks for which period, and has all that failed in it tried now. */
 export function ResendFailed({ webhook }: { webhook: WebhookView }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -73,8 +73,9 @@ function Question({ webhook: { id, name }, onClose }: { webhook: WebhookView; on
       onClose={onClose}
     >
       <p>
-        Deliveries that were given up are tried once more, the oldest first, at most 1,000 at once. Each has
-        the same id as before, so the receiver can leave out what it knows. Tests are not sent again.
+        Deliveries that were given up, or wait for another attempt, are tried now, the oldest first, at most
+        1,000 at once. Each has the same id as before, so the receiver can leave out what it knows. Tests are
+        not sent again.
       </p>
       <Select
         label="Created in"

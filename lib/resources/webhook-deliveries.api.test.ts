@@ -359,6 +359,26 @@ describe("sending again", () => {
     expect(await db().delivery.findMany({ where, orderBy: { id: "asc" } })).toEqual(others);
   });
 
+  test("what has failed and waits for another attempt has it now, where that is asked for", async () => {
+    const webhook = await makeWebhook();
+    const created_at = new Date(Date.UTC(2026, 9, 2));
+    const waits = { created_at, test: false, status: "pending" as const };
+    const later = new Date(Date.now() + 3_600_000);
+    const retrying = await leave(webhook, { ...waits, attempts: 3, next_attempt_at: later });
+    const others = [
+      await leave(webhook, { ...waits, attempts: 0, next_attempt_at: later }),
+      await leave(webhook, { ...waits, attempts: 3, next_attempt_at: later, test: true }),
+      await leave(webhook, { created_at, test: false }),
+    ];
+    const body = { status: "pending", from: "2026-10-02T00:00:00Z" };
+    const path = `/webhooks/${webhook.id}/deliveries/resend`;
+    expect((await post(path, { ...body, status: "delivered" })).status).toBe(422);
+    expect((await post(path, body)).body.data).toEqual({ resent: 1, remaining: 0 });
+    expect(await settled(webhook, retrying.id)).toMatchObject({ status: "delivered", attempts: 4 });
+    const where = { id: { in: others.map(({ id }) => id) } };
+    expect(await db().delivery.findMany({ where, orderBy: { id: "asc" } })).toEqual(others);
+  });
+
   test("at most a thousand at once, the oldest first", async () => {
     // Off again before anything is sent.
     const webhook = await makeWebhook();

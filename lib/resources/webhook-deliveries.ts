@@ -60,7 +60,8 @@ export const webhookDeliveries = {
     body: ResendFailed,
     response: one(Resent),
     errors: ["conflict"],
-    run: ({ actor, params: { id }, body: { from, to }, now }) => resendFailed(actor, id, { from, to }, now),
+    run: ({ actor, params: { id }, body: { status, ...period }, now }) =>
+      resendFailed(actor, id, { statuses: [status], ...period }, now),
   }),
 
   get: endpoint({

@@ -6,6 +6,7 @@ import { MOST_ATTEMPTS } from "@/lib/webhooks/deliveries";
 import { DELIVERY_ERRORS, type DeliveryError } from "@/lib/webhooks/delivery-errors";
 import { DELIVERY_STATUSES } from "@/lib/webhooks/delivery-view";
 import { EVENTS } from "@/lib/webhooks/events";
+import { RESENDABLE } from "@/lib/webhooks/resend";
 import { EXAMPLES } from "./examples";
 import { idOf } from "./id-of";
 import { rowId } from "./row";
@@ -114,7 +115,11 @@ export const SendTest = z.strictObject({
 });
 
 export const ResendFailed = z.strictObject({
-  status: z.literal("failed").describe("Which of them: those that were given up"),
+  status: z
+    .enum(RESENDABLE)
+    .describe(
+      "`failed` for what was given up, `pending` for what has failed and waits for another attempt: it has it now",
+    ),
   from: dateTime.describe("Only what was made then or later").meta({ examples: ["2027-02-01T00:00:00Z"] }),
   to: dateTime.optional().describe("Only what was made earlier; until now unless given"),
 });

@@ -5075,10 +5075,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description Which of them: those that were given up
-                     * @constant
+                     * @description `failed` for what was given up, `pending` for what has failed and waits for another attempt: it has it now
+                     * @enum {string}
                      */
-                    status: "failed";
+                    status: "failed" | "pending";
                     /**
                      * Format: date-time
                      * @description Only what was made then or later

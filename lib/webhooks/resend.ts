@@ -5,7 +5,7 @@ import { AppError, invalid } from "@/lib/errors";
 import { LEASE_MS } from "./claim";
 import { countSend } from "./count-send";
 import { type DeliveryFilters, deliveriesOf, readableDelivery, readableWebhook } from "./deliveries";
-import { DELIVERY_COLUMNS, type DeliveryView, viewOf } from "./delivery-view";
+import { DELIVERY_COLUMNS, type DeliveryStatus, type DeliveryView, viewOf } from "./delivery-view";
 import { sendDeliveries, wakeWorkers } from "./queue";
 
 /** How many deliveries are sent again at once. */
@@ -27,13 +27,8 @@ export async function resendDelivery(
     await readableDelivery(tx, actor, webhookId, id);
     await requireEnabled(tx, actor, webhookId);
     const where = { webhook_id: webhookId, id };
-    // An attempt that is under way, or about to be, is what is asked for. One may have been begun since this was asked,
-    // and by a clock that is ahead of ours: twice its lease leaves room for both.
-    const idle = [
-      { status: { not: "pending" as const } },
-      { next_attempt_at: { gt: new Date(now.getTime() + 2 * LEASE_MS) } },
-    ];
-    const [row] = await again(tx, actor, { ...where, OR: idle }, now);
+    const isIdle = [{ status: { not: "pending" as const } }, waitsLong(now)];
+    const [row] = await again(tx, actor, { ...where, OR: isIdle }, now);
     // Somebody else may have put it on its way since it was read.
     if (row === undefined) return readableDelivery(tx, actor, webhookId, id);
     record.audit("webhook.resent", "webhook", webhookId, { delivery_id: id });
@@ -41,15 +36,19 @@ export async function resendDelivery(
   });
 }
 
+/** What may have failed: what was given up, and what waits for another attempt. */
+export const RESENDABLE = ["failed", "pending"] as const satisfies DeliveryStatus[];
+export type Resendable = (typeof RESENDABLE)[number];
+
 /**
- * Has what failed in a period tried once more, the oldest first, at most a thousand at once; tests are left out. Returns
- * how many are on their way now, and how many more there are. Throws as `resendDelivery` does, and a 422 for a period that
+ * Has what failed in a period tried now, the oldest first, at most a thousand at once; tests are left out. Returns how
+ * many are on their way now, and how many more there are. Throws as `resendDelivery` does, and a 422 for a period that
  * ends before it begins.
  */
 export async function resendFailed(
   actor: Actor,
   webhookId: string,
-  period: Pick<DeliveryFilters, "from" | "to">,
+  { statuses, ...period }: Pick<DeliveryFilters, "from" | "to"> & { statuses: readonly Resendable[] },
   now: Date,
 ): Promise<{ resent: number; remaining: number }> {
   requireScope(actor, "webhooks:write");
@@ -59,7 +58,15 @@ export async function resendFailed(
     await requireEnabled(tx, actor, webhookId);
     const { from, to } = period;
     if (from && to && from >= to) throw invalid("to", "to must be after from");
-    const where = { ...deliveriesOf(actor, webhookId, { ...period, status: "failed" }), test: false };
+    const failed = {
+      failed: { status: "failed" as const },
+      pending: { ...waitsLong(now), attempts: { gt: 0 } },
+    };
+    const where = {
+      ...deliveriesOf(actor, webhookId, period),
+      test: false,
+      OR: statuses.map((status) => failed[status]),
+    };
     const oldest = await tx.delivery.findMany({
       where,
       orderBy: [{ created_at: "asc" }, { id: "asc" }],
@@ -70,6 +77,14 @@ export async function resendFailed(
     if (rows.length > 0) record.audit("webhook.resent", "webhook", webhookId, { deliveries: rows.length });
     return { resent: rows.length, remaining: await tx.delivery.count({ where }) };
   });
+}
+
+/**
+ * What is not about to be tried anyway. An attempt may have been begun since this was asked, and by a clock that is ahead
+ * of ours: twice its lease leaves room for both.
+ */
+function waitsLong(now: Date) {
+  return { status: "pending" as const, next_attempt_at: { gt: new Date(now.getTime() + 2 * LEASE_MS) } };
 }
 
 /** Puts deliveries of the actor's organization on their way, and has them tried when the transaction commits. */

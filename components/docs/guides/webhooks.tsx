@@ -243,7 +243,7 @@ const ANSWERS = [
 const LATER = [
   "`POST /webhooks/{id}/test` sends an event that did not happen, with the data of these pages’ examples. Its answer tells what came of it.",
   "`GET /webhooks/{id}/deliveries` lists what was sent in the last 30 days; one of them shows each attempt, with what was sent and answered.",
-  '`POST /webhooks/{id}/deliveries/{delivery_id}/resend` sends one again, `POST /webhooks/{id}/deliveries/resend` all that failed in a period: `{"status": "failed", "from": "2027-02-01T00:00:00Z"}`.',
+  '`POST /webhooks/{id}/deliveries/{delivery_id}/resend` sends one again, `POST /webhooks/{id}/deliveries/resend` all that failed in a period: `{"status": "failed", "from": "2027-02-01T00:00:00Z"}`; with `"pending"` what has failed and waits for another attempt has it now.',
   '`PATCH /webhooks/{id}` changes a webhook; `{"enabled": false}` pauses it. What happens until it is enabled again is not sent.',
 ];
 

@@ -62,7 +62,8 @@ export const resend = action({
 export const resendFailed = action({
   scope,
   input: Id.extend(ResendFailed.omit({ status: true }).shape),
-  run: (actor, { id, from, to }, now) => resending.resendFailed(actor, id, { from, to }, now),
+  run: (actor, { id, ...period }, now) =>
+    resending.resendFailed(actor, id, { statuses: resending.RESENDABLE, ...period }, now),
 });
 
 function signing(made: {
