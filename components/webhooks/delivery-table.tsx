@@ -8,7 +8,7 @@ import { Hint } from "@/components/ui/tooltip";
 import type { DeliveryView } from "@/lib/webhooks/delivery-view";
 import { deliveryAddress } from "./delivery-address";
 import { DeliveryStatusBadge, NextAttempt } from "./delivery-status";
-import { answerText, SHORT_ERRORS, tookText } from "./delivery-text";
+import { answerText, SHORT_ERRORS, standingOf, tookText } from "./delivery-text";
 import { ResendButton } from "./resend-button";
 
 /** The deliveries of a webhook, the newest first. */
@@ -93,7 +93,9 @@ function Row({ delivery, isOff, canResend }: { delivery: DeliveryView; isOff: bo
       </Cell>
       {canResend ? (
         <Cell className="text-end stacked:absolute stacked:end-3 stacked:top-3">
-          {status === "failed" ? <ResendButton delivery={delivery} isIcon /> : null}
+          {status === "failed" || standingOf(delivery) === "retrying" ? (
+            <ResendButton delivery={delivery} isIcon />
+          ) : null}
         </Cell>
       ) : null}
     </TableRow>
