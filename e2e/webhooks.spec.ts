@@ -189,8 +189,8 @@ test("deliveries are filtered and paged, and what failed is sent again", async (
     { status: "pending", attempts: 0, last_status_code: null, next_attempt_at: new Date(Date.now() + 9e6) },
     FAILED,
     { ...FAILED, event_type: "job.closed" },
-    ...Array.from({ length: 59 }, () => ({})),
     { ...FAILED, status: "pending", next_attempt_at: new Date(Date.now() + 9e6) },
+    ...Array.from({ length: 59 }, () => ({})),
     { ...FAILED, ...old },
   ]);
   await openWebhook(page, id);
