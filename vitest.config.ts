@@ -6,12 +6,14 @@ const needsServer = "**/*.api.test.ts";
 const needsQuiet = "**/*.plan.api.test.ts";
 /** Starts servers of its own: `npm run test:cluster`. */
 const needsCluster = "**/*.cluster.test.ts";
+/** Generous: only what hangs should end by these, on the slowest machine. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
 const shared = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } };
 
 /** Needs BASE_URL and DATABASE_URL: `npm test -- api` provides both. */
 const api = {
+  ...patience,
   exclude: ["**/node_modules/**", "**/.next/**"],
-  testTimeout: 20_000,
   // Vite has a BASE_URL of its own, "/", and would put it into the environment.
   env: { BASE_URL: process.env.BASE_URL ?? "" },
 };
@@ -22,11 +24,10 @@ export default defineConfig({
       {
         resolve: shared,
         test: {
+          ...patience,
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/.next/**", needsServer, needsCluster],
-          // Generous: only what hangs should end by it, on the slowest machine.
-          testTimeout: 30_000,
         },
       },
       {
@@ -46,12 +47,12 @@ export default defineConfig({
       {
         resolve: shared,
         test: {
+          ...patience,
           name: "cluster",
           include: [needsCluster],
           exclude: ["**/node_modules/**", "**/.next/**"],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

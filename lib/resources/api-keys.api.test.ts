@@ -453,7 +453,7 @@ describe("the current key", () => {
     const address = "198.51.100.77";
     const { headers } = await call(key, "/candidates", { address });
     expect(headers.get("X-API-Key-Expires-At")).toBeNull();
-    await expect.poll(async () => (await get(id)).body.data.last_used_ip, { timeout: 10_000 }).toBe(address);
+    await expect.poll(async () => (await get(id)).body.data.last_used_ip).toBe(address);
     expect((await get(id)).body.data.last_used_at).not.toBeNull();
   });
 });

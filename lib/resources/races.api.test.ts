@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db, lockRow, type Tx } from "@/lib/db";
 import { call } from "@/lib/testing/call";
 import { pipeline } from "@/lib/testing/pipeline";
@@ -209,12 +209,10 @@ test("a named bulk request takes all its rows in one order, however many portion
 });
 
 /** Waits until somebody wants a row that this transaction holds. */
-function somebodyWaits(tx: Tx): Promise<void> {
-  return vi.waitFor(async () => {
-    const waiting = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
-    expect(waiting).toHaveLength(1);
-  });
+async function somebodyWaits(tx: Tx): Promise<void> {
+  const waiting = () => tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
+  await expect.poll(waiting).toHaveLength(1);
 }
 
 async function tenant() {

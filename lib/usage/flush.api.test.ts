@@ -89,7 +89,7 @@ describe("a flush", () => {
       record(key);
     }
     await flushUsage();
-    await expect.poll(async () => (await usage(key)).total, { timeout: 10_000 }).toBe(10);
+    await expect.poll(async () => (await usage(key)).total).toBe(10);
     expect((await usage(key)).last_hour.addresses).toMatchObject([{ address: "203.0.113.7", calls: 10 }]);
   });
 

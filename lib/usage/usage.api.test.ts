@@ -39,7 +39,7 @@ const everything = ({ total, after_death }: Sent) => total + after_death.calls;
 
 /** The usage of a key once so many calls of it are written. */
 async function usageAfter(calls: number, key: Pick<Key, "id">): Promise<Sent> {
-  await expect.poll(async () => everything(await usage(key)), { timeout: 10_000 }).toBe(calls);
+  await expect.poll(async () => everything(await usage(key))).toBe(calls);
   return usage(key);
 }
 

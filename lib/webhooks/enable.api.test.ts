@@ -15,9 +15,7 @@ test("a webhook that is enabled again: what waited for it arrives, and its failu
   const deliveries = [await makeDelivery(id), await makeDelivery(id)];
   const { status } = await call(key, `/webhooks/${id}`, { method: "PATCH", body: { enabled: true } });
   expect(status).toBe(200);
-  await expect
-    .poll(() => db().delivery.count({ where: { webhook_id: id, status: "delivered" } }), { timeout: 15_000 })
-    .toBe(2);
+  await expect.poll(() => db().delivery.count({ where: { webhook_id: id, status: "delivered" } })).toBe(2);
   const ids = deliveries.map((delivery) => `msg_${delivery.id.replaceAll("-", "")}`);
   expect(receiver.received.map((message) => message.id).sort()).toEqual(ids.sort());
   expect(await db().webhook.findUniqueOrThrow({ where: { id } })).toMatchObject({
