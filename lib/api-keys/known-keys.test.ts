@@ -64,6 +64,33 @@ describe("what verification remembers", () => {
     expect([a.calls(), b.calls()]).toEqual([2, 1]);
   });
 
+  test("a stale key is forgotten without a look at the others, which may be very many", async () => {
+    const keys = make();
+    let looks = 0;
+    const watched = {
+      ...row("b"),
+      get id() {
+        looks++;
+        return "b";
+      },
+    };
+    await keys.find("a", async () => row("a"));
+    await keys.find("b", async () => watched);
+    looks = 0;
+    keys.forget({ what: "key", id: "a" });
+    expect(keys.recall("a")).toBeUndefined();
+    expect(looks).toBe(0);
+  });
+
+  test("a key that was pushed out and is found again is forgotten when it changes", async () => {
+    const keys = make({ good: 1 });
+    for (const hash of ["a", "b", "a"]) await keys.find(hash, async () => row(hash));
+    keys.forget({ what: "key", id: "b" });
+    expect(keys.recall("a")).toEqual(row("a"));
+    keys.forget({ what: "key", id: "a" });
+    expect(keys.recall("a")).toBeUndefined();
+  });
+
   test("a look-up that began before a change is neither remembered nor joined", async () => {
     const keys = make();
     const before = slow(row("a"));

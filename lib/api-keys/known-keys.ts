@@ -11,6 +11,8 @@ type Key = { id: string; ownerId: string; organizationId: string };
 export class KnownKeys<Row extends Key> {
   readonly #good: Map<string, Row> = new Map();
   readonly #bad: Map<string, Row | null> = new Map();
+  /** The hash of each key that is in one of them: keys change often, and what else they share hardly ever. */
+  readonly #hashes: Map<string, string> = new Map();
   readonly #flights: Map<string, Promise<Row | null>> = new Map();
   /** Grows with every change: a look-up that began under another number may be out of date. */
   #generation = 0;
@@ -46,10 +48,8 @@ export class KnownKeys<Row extends Key> {
   /** Forgets what a change made stale, and lets no look-up that began before it be remembered or joined. */
   forget({ what, id }: Stale): void {
     this.#moveOn();
-    const field = { key: "id", owner: "ownerId", organization: "organizationId" } as const;
-    for (const room of [this.#good, this.#bad]) {
-      for (const [hash, row] of room) if (row?.[field[what]] === id) room.delete(hash);
-    }
+    if (what === "key") this.#drop(this.#hashes.get(id));
+    else this.#dropAll(what === "owner" ? "ownerId" : "organizationId", id);
   }
 
   /** Forgets everything: after a time in which changes may have gone unheard. */
@@ -57,6 +57,21 @@ export class KnownKeys<Row extends Key> {
     this.#moveOn();
     this.#good.clear();
     this.#bad.clear();
+    this.#hashes.clear();
+  }
+
+  #dropAll(field: "ownerId" | "organizationId", id: string): void {
+    for (const room of [this.#good, this.#bad]) {
+      for (const [hash, row] of room) if (row?.[field] === id) this.#drop(hash);
+    }
+  }
+
+  #drop(hash: string | undefined): void {
+    if (hash === undefined) return;
+    const row = this.#good.get(hash) ?? this.#bad.get(hash);
+    if (row) this.#hashes.delete(row.id);
+    this.#good.delete(hash);
+    this.#bad.delete(hash);
   }
 
   #moveOn(): void {
@@ -79,8 +94,14 @@ export class KnownKeys<Row extends Key> {
   }
 
   #remember(hash: string, row: Row | null): void {
-    if (row !== null && this.isGood(row)) keep(this.#good, hash, row, this.limits.good);
-    else keep(this.#bad, hash, row, this.limits.bad);
+    if (row !== null) this.#hashes.set(row.id, hash);
+    if (row !== null && this.isGood(row)) this.#keep(this.#good, hash, row, this.limits.good);
+    else this.#keep(this.#bad, hash, row, this.limits.bad);
+  }
+
+  #keep<Value>(room: Map<string, Value>, hash: string, value: Value, limit: number): void {
+    touch(room, hash, value);
+    if (room.size > limit) this.#drop(room.keys().next().value);
   }
 }
 
@@ -88,9 +109,4 @@ export class KnownKeys<Row extends Key> {
 function touch<Value>(room: Map<string, Value>, hash: string, value: Value): void {
   room.delete(hash);
   room.set(hash, value);
-}
-
-function keep<Value>(room: Map<string, Value>, hash: string, value: Value, limit: number): void {
-  touch(room, hash, value);
-  if (room.size > limit) room.delete(room.keys().next().value as string);
 }
