@@ -7,7 +7,7 @@ import { once } from "./once";
  * Milliseconds in which a command on a healthy connection has its answer; who waits is a request. Long enough that a
  * pause of this process is not taken for one of Redis, which has counted then.
  */
-const COMMAND_MS = 1_000;
+export const COMMAND_MS = 1_000;
 /** Milliseconds of silence with a command under way after which the connection counts as lost. */
 const SILENCE_MS = 3_000;
 const CONNECT_MS = 2_000;

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { redis as connection, redisReady } from "@/lib/redis";
+import { sharedLimiter, spend } from "@/lib/shared-limiter";
 import { Browser, freshAddress } from "@/lib/testing/browser";
 import { root } from "@/scripts/root";
 import { makeAdminKey } from "@/scripts/test/admin-key";
@@ -78,6 +80,47 @@ describe("two instances with a Redis", () => {
     });
     const statuses = await Promise.all(tries);
     expect(statuses.filter((status) => status === 429)).toHaveLength(4);
+  });
+});
+
+describe("a counter in Redis", () => {
+  beforeAll(async () => {
+    vi.stubEnv("REDIS_URL", redis.url);
+    vi.stubEnv("DATABASE_URL", database.url);
+    vi.stubEnv("NEXTAUTH_SECRET", "only for this test");
+    vi.stubEnv("SECRETS_KEY", `1:${randomBytes(32).toString("base64")}`);
+    await redisReady();
+    return () => connection()?.disconnect();
+  });
+
+  test("gives nothing back to whom it does not know, nor more than it has counted", async () => {
+    const limiter = sharedLimiter("test:rewards", { points: 10, duration: 60 });
+    await limiter.reward("unknown", 5);
+    expect(await limiter.get("unknown")).toMatchObject({ consumedPoints: 0 });
+    await limiter.consume("known", 3);
+    await limiter.reward("known", 5);
+    expect(await limiter.get("known")).toMatchObject({ consumedPoints: 0 });
+  });
+
+  test("lets nobody gain by what is refused just where a window ends", async () => {
+    const [points, duration] = [10, 3];
+    const limiter = sharedLimiter("test:edges", { points, duration });
+    const began = performance.now();
+    const seconds = () => (performance.now() - began) / 1_000;
+    const tries: Promise<number>[] = [];
+    while (seconds() < duration + 0.2) {
+      for (let i = 0; i < 100; i++)
+        tries.push(
+          spend(limiter, "anybody").then(
+            () => 1,
+            () => 0,
+          ),
+        );
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const passed = (await Promise.all(tries)).reduce((sum, one) => sum + one, 0);
+    expect(passed).toBeGreaterThan(0);
+    expect(passed).toBeLessThanOrEqual(points * Math.ceil(seconds() / duration));
   });
 });
 

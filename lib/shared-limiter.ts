@@ -3,7 +3,19 @@ import { BoundedLimiter } from "./bounded-limiter";
 import { AppError } from "./errors";
 import { InsuredLimiter, type Limiter } from "./insured-limiter";
 import { once } from "./once";
-import { redis, redisFailed } from "./redis";
+import { COMMAND_MS, redis, redisFailed } from "./redis";
+
+/**
+ * What the library's own script does, but that nobody gets back more than is counted: points may have been counted in
+ * memory while Redis was away, or lost with it, and would be a credit.
+ */
+const COUNT = `
+  local points = math.max(tonumber(ARGV[1]), -tonumber(redis.call('get', KEYS[1]) or 0))
+  redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
+  return { redis.call('incrby', KEYS[1], points), redis.call('pttl', KEYS[1]) }`;
+
+/** An answer may have been under way for as long as a command may take, and what is given back is as well. */
+const MARGIN_MS = 2 * COMMAND_MS;
 
 /**
  * A counter per caller, the same one for all instances where there is a Redis: `points` may be spent within `duration`
@@ -19,7 +31,7 @@ export function sharedLimiter(
     const storeClient = redis();
     if (storeClient === null) return alone;
     const keyPrefix = `prepzo:${name}`;
-    const options = { storeClient, keyPrefix, points, duration };
+    const options = { storeClient, keyPrefix, points, duration, customIncrTtlLuaScript: COUNT };
     const together = new RateLimiterRedis({ ...options, rejectIfRedisNotReady: true });
     return new InsuredLimiter(together, alone, redisFailed);
   });
@@ -45,8 +57,9 @@ export async function spend(limiter: Limiter, key: string, what = "attempts"): P
 }
 
 /**
- * What gives back `points` of a counter.
- * @param taken what the counter answered when they were taken: with its window they are gone, and the next owes nothing
+ * What gives back `points` of a counter, but not when its window is about to end: they are gone with it, and in the next
+ * one they would be a credit.
+ * @param taken what the counter answered when they were taken
  */
 export function refund(
   limiter: Limiter,
@@ -54,9 +67,9 @@ export function refund(
   taken: RateLimiterRes,
   points = 1,
 ): () => Promise<void> {
-  const end = Date.now() + taken.msBeforeNext;
+  const end = performance.now() + taken.msBeforeNext - MARGIN_MS;
   return async () => {
-    if (Date.now() < end) await limiter.reward(key, points);
+    if (performance.now() < end) await limiter.reward(key, points);
   };
 }
 
