@@ -19,8 +19,13 @@ const LOOK_MS = 5_000;
 export function startChores(chores: readonly Chore[]): () => Promise<void> {
   const stopping = new AbortController();
   let round: Promise<void> = Promise.resolve();
+  let isUnderWay = false;
   const timer = setInterval(() => {
-    round = round.then(() => doWhatIsDue(chores, new Date(), stopping.signal));
+    if (isUnderWay) return;
+    isUnderWay = true;
+    round = doWhatIsDue(chores, stopping.signal).finally(() => {
+      isUnderWay = false;
+    });
   }, LOOK_MS);
   timer.unref();
   return () => {
@@ -34,11 +39,12 @@ export function startChores(chores: readonly Chore[]): () => Promise<void> {
  * Does the chores that are due, one after the other. What fails is logged and tried again when it is due again.
  * @param stop once aborted, no other is begun
  */
-export async function doWhatIsDue(chores: readonly Chore[], now: Date, stop?: AbortSignal): Promise<void> {
+export async function doWhatIsDue(chores: readonly Chore[], stop?: AbortSignal): Promise<void> {
   for (const chore of chores) {
     if (stop?.aborted) return;
     try {
-      if (await claim(chore, now)) await chore.run(now);
+      // The one before may have taken minutes.
+      if (await claim(chore)) await chore.run(new Date());
     } catch (error) {
       log().warn({ err: error, chore: chore.name }, "chore not done");
     }
@@ -46,14 +52,13 @@ export async function doWhatIsDue(chores: readonly Chore[], now: Date, stop?: Ab
 }
 
 /**
- * Whether it is due and this instance the one to do it: who moves the time on, does it. A time further ahead than one
- * interval was set by a clock that is wrong, so that it counts for nothing.
+ * Whether it is due and this instance the one to do it: who moves the time on, does it. By the database's clock, since
+ * instances' own differ. A time as far ahead as two intervals was set before that clock was put right.
  */
-async function claim({ name, every }: Chore, now: Date): Promise<boolean> {
-  const next = new Date(now.getTime() + every);
+async function claim({ name, every }: Chore): Promise<boolean> {
   const claimed = await db().$executeRaw`
-    INSERT INTO chores (name, due_at) VALUES (${name}, ${next})
+    INSERT INTO chores AS c (name, due_at) VALUES (${name}, now() + ${every} * interval '1 ms')
     ON CONFLICT (name) DO UPDATE SET due_at = excluded.due_at
-    WHERE chores.due_at <= ${now} OR chores.due_at > ${next}`;
+    WHERE c.due_at <= now() OR c.due_at > now() + ${2 * every} * interval '1 ms'`;
   return claimed === 1;
 }
