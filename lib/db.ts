@@ -27,6 +27,12 @@ export function db(): PrismaClient {
 /** A piece of SQL that others are made of; the values in it stay parameters. */
 export const { sql } = Prisma;
 
+/**
+ * Part of each statement that takes a lock for which others wait: for so long the transaction's process may then say
+ * nothing. One that froze, or whose machine is gone without a word, would else keep the lock for hours.
+ */
+export const LOCK_PATIENCE = sql`set_config('idle_in_transaction_session_timeout', '30s', true)`;
+
 /** The tables whose rows belong to one organization and have an id. */
 export type TenantTable =
   | "api_keys"
@@ -52,7 +58,7 @@ export async function lockRow(
 ): Promise<boolean> {
   const tenant = Prisma.raw(table === "organizations" ? "id" : "organization_id");
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM ${Prisma.raw(table)} WHERE ${tenant} = ${organizationId}::uuid AND id = ${id}::uuid
+    SELECT ${LOCK_PATIENCE} FROM ${Prisma.raw(table)} WHERE ${tenant} = ${organizationId}::uuid AND id = ${id}::uuid
        FOR NO KEY UPDATE`;
   return rows.length === 1;
 }
@@ -65,19 +71,19 @@ export async function lockRows(
   ids: string[],
 ): Promise<void> {
   await tx.$queryRaw`
-    SELECT 1 FROM ${Prisma.raw(table)} WHERE organization_id = ${organizationId}::uuid AND id = ANY(${ids}::uuid[])
+    SELECT ${LOCK_PATIENCE} FROM ${Prisma.raw(table)} WHERE organization_id = ${organizationId}::uuid AND id = ANY(${ids}::uuid[])
      ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** Keeps everybody else who locks the same text waiting until the transaction ends: for rows that do not exist yet. */
 export async function lockText(tx: Tx, text: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${text}, 0))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${text}, 0)), ${LOCK_PATIENCE}`;
 }
 
 /** The same without waiting: returns whether nobody else holds the text. */
 export async function tryLockText(tx: Tx, text: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ locked: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${text}, 0)) AS locked`;
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${text}, 0)) AS locked, ${LOCK_PATIENCE}`;
   return row?.locked === true;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Prisma, Tx } from "@/lib/db";
+import { LOCK_PATIENCE, type Prisma, type Tx } from "@/lib/db";
 import { type ChainedEntry, linkOf, NO_LINK, newestVersion } from "./chain";
 
 /** An entry that has not got its place yet. */
@@ -57,6 +57,6 @@ async function lockHead(
   const [head] = await tx.$queryRaw<[{ seq: bigint; link: Uint8Array<ArrayBuffer> }]>`
     INSERT INTO audit_heads (organization_id, seq, link) VALUES (${organizationId}::uuid, 0, ${NO_LINK})
     ON CONFLICT (organization_id) DO UPDATE SET seq = audit_heads.seq
-    RETURNING seq, link`;
+    RETURNING seq, link, ${LOCK_PATIENCE}`;
   return head;
 }

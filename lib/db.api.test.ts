@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { appendAudit, type NewEntry } from "@/lib/audit/append";
+import { makeOrganization, makePerson } from "@/lib/testing/seed";
+import { db, lockRow, lockRows, lockText, type Tx, tryLockText } from "./db";
+
+const entry = (organization_id: string): NewEntry => ({
+  organization_id,
+  actor_kind: "operator",
+  actor_id: null,
+  owner_id: null,
+  action: "department.created",
+  target_type: "department",
+  target_id: randomUUID(),
+  changes: {},
+  address: null,
+  user_agent: null,
+  request_id: null,
+  created_at: new Date(),
+});
+
+test.each<{ what: string; lock: (tx: Tx, organizationId: string, userId: string) => Promise<unknown> }>([
+  { what: "a text", lock: (tx) => lockText(tx, randomUUID()) },
+  { what: "a text that nobody held", lock: (tx) => tryLockText(tx, randomUUID()) },
+  { what: "a row", lock: (tx, id) => lockRow(tx, "organizations", id, id) },
+  { what: "several rows", lock: (tx, id, userId) => lockRows(tx, "users", id, [userId]) },
+  { what: "an organization's trail", lock: (tx, id) => appendAudit(tx, [entry(id)]) },
+])("whoever has locked $what and falls silent loses it", async ({ lock }) => {
+  const organization = await makeOrganization();
+  const { id } = await makePerson("admin", organization);
+  const [row] = await db().$transaction(async (tx) => {
+    await lock(tx, organization.id, id);
+    return tx.$queryRaw<{ silence: string }[]>`
+      SELECT current_setting('idle_in_transaction_session_timeout') AS silence`;
+  });
+  expect(row?.silence).toBe("30s");
+});
