@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeAdminKey } from "@/scripts/test/admin-key";
@@ -85,6 +88,31 @@ describe("instances on one database", () => {
     const { rows } = await client.query("SELECT count(*)::int AS rows FROM candidates");
     expect(rows[0].rows).toBe(made);
     expect(made).toBeGreaterThan(100);
+  });
+
+  test("tell whoever still waits for an answer that it is the connection's last", async () => {
+    const leaving = await start("leaving");
+    const key = await makeAdminKey(leaving.env);
+    const body = JSON.stringify({ full_name: "Ada Lovelace", email: "ada@example.test" });
+    const socket = connect(portOf(leaving), "127.0.0.1");
+    const head = [
+      "POST /api/v1/candidates HTTP/1.1",
+      "Host: api.test",
+      `Authorization: Bearer ${key}`,
+      "Content-Type: application/json",
+      `Content-Length: ${body.length}`,
+    ];
+    // Its own answer comes once the head has been read.
+    socket.write([...head, "Expect: 100-continue", "", ""].join("\r\n"));
+    const [proceed] = await once(socket, "data");
+    expect(String(proceed)).toMatch(/^HTTP\/1\.1 100 /);
+    const stopped = leaving.stop();
+    await expect.poll(() => fetch(leaving.env.BASE_URL as string).catch(() => "refused")).toBe("refused");
+    socket.write(body);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+    expect(answer).toMatch(/\r\nConnection: close\r\n/i);
+    await stopped;
   });
 
   test("share what is done again and again: where the one that does it is killed, another goes on, once", async () => {

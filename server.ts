@@ -59,9 +59,12 @@ export async function serve(options: {
   const lane = dev || env().FAST_LANE === "off" ? null : fastLane(catalogue);
   const { DATABASE_URL: mouth, DATABASE_DIRECT_URL: ear = mouth } = env();
   const ears = listenForChanges({ ear, mouth }, forgetAllKeys);
+  const underWay = new Set<ServerResponse>();
   let closing = false;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (closing) response.setHeader("Connection", "close");
+    if (closing) isLast(response);
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
     normalize(request, proxies);
     if (!isServable(request.url)) return void response.writeHead(400).end();
     if (lane && request.url?.startsWith("/api/v1/")) return lane(request, response);
@@ -90,6 +93,7 @@ export async function serve(options: {
     port,
     async close() {
       closing = true;
+      underWay.forEach(isLast);
       progress().listening = false;
       const choresDone = stopChores();
       await Promise.all([drain(server), stopWorker()]);
@@ -103,6 +107,11 @@ export async function serve(options: {
       await db().$disconnect();
     },
   };
+}
+
+/** Tells its caller that the connection ends with it, as far as it has not begun. */
+function isLast(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
 function warnIfDeaf(): void {
@@ -130,9 +139,9 @@ function listen(server: Server, port: number, hostname: string | undefined): Pro
 }
 
 /**
- * Takes no more connections and lets the answers under way finish, for as long as that may take. Whoever keeps a
- * connection open is told with the next answer; only one that has had none for a while is closed from here, since a
- * request may be on its way there.
+ * Takes no more connections and lets the answers under way finish, for ten seconds. Whoever keeps a connection open is
+ * told with the next answer; only one that has had none for a while is closed from here, since a request may be on its
+ * way there.
  */
 async function drain(server: Server): Promise<void> {
   // The HTTP server's own `close` would cut idle connections at once.
