@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { appendAudit, type NewEntry } from "@/lib/audit/append";
 import { makeOrganization, makePerson } from "@/lib/testing/seed";
-import { db, lockRow, lockRows, lockText, type Tx, tryLockText } from "./db";
+import { db, lockRow, lockRows, lockText, openDatabase, type Tx, tryLockText } from "./db";
 
 const entry = (organization_id: string): NewEntry => ({
   organization_id,
@@ -34,4 +34,19 @@ test.each<{ what: string; lock: (tx: Tx, organizationId: string, userId: string)
       SELECT current_setting('idle_in_transaction_session_timeout') AS silence`;
   });
   expect(row?.silence).toBe("30s");
+});
+
+test("a transaction that was given up for a statement without an answer is no part of the next", async () => {
+  const database = openDatabase({ max: 1, query_timeout: 500 });
+  const [lost, kept] = [randomUUID(), randomUUID()];
+  const note = (tx: Tx, name: string) => tx.chore.create({ data: { name, due_at: new Date() } });
+  const slow = database.$transaction(async (tx) => {
+    await note(tx, lost);
+    await tx.$executeRaw`SELECT pg_sleep(2)`;
+  });
+  await expect(slow).rejects.toThrow();
+  await database.$transaction((tx) => note(tx, kept));
+  await database.$disconnect();
+  const found = await db().chore.findMany({ where: { name: { in: [lost, kept] } }, select: { name: true } });
+  expect(found).toEqual([{ name: kept }]);
 });

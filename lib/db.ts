@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { DatabaseConnection } from "./database-connection";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/prisma/client";
 import { once } from "./once";
@@ -8,19 +9,23 @@ export type { Prisma } from "./generated/prisma/client";
 
 /** The process's one database client. Connects on first use. */
 export function db(): PrismaClient {
-  return once("db", () => {
-    const pool = {
-      connectionString: env().DATABASE_URL,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 15_000,
-    };
-    return new PrismaClient({
-      adapter: new PrismaPg(pool),
-      // Prisma's longer messages quote arguments, and so what people sent.
-      errorFormat: "minimal",
-      transactionOptions: { maxWait: 5_000, timeout: 15_000 },
-    });
+  return once("db", () => openDatabase());
+}
+
+/** Makes a database client. A statement that is not answered within `query_timeout` milliseconds has failed. */
+export function openDatabase({ max = 10, query_timeout = 15_000 } = {}): PrismaClient {
+  const pool = {
+    connectionString: env().DATABASE_URL,
+    Client: DatabaseConnection,
+    max,
+    connectionTimeoutMillis: 5_000,
+    query_timeout,
+  };
+  return new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // Prisma's longer messages quote arguments, and so what people sent.
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
 }
 
