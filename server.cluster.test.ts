@@ -50,6 +50,24 @@ describe("instances on one database", () => {
     expect(rows[0].names).toBe(rows[0].all);
   });
 
+  test("wait for one that migrates for longer than their role lets statements take", async () => {
+    const direct = new URL(database.url);
+    direct.searchParams.set("options", "-c statement_timeout=1000");
+    await client.query("SELECT pg_advisory_lock(hashtext('prepzo: migrations and demo data'))");
+    const late = startTestServer(database.url, {
+      ...shared,
+      name: "rolling-late",
+      DATABASE_DIRECT_URL: direct.href,
+    });
+    const waiting = `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE locktype = 'advisory' AND NOT granted AND query_start < now() - interval '2 seconds'`;
+    await expect
+      .poll(async () => (await client.query(waiting)).rowCount, { timeout: 30_000, interval: 200 })
+      .toBe(1);
+    await client.query("SELECT pg_advisory_unlock_all()");
+    await (await late).stop();
+  });
+
   test("can be restarted one after the other under load without a failed call", async () => {
     const key = await makeAdminKey(instances[0]?.env as Record<string, string>);
     const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };

@@ -69,6 +69,8 @@ async function underLock(url: string, work: (client: pg.Client) => Promise<void>
     throw new UserError(`The database cannot be reached: ${error.message}`);
   });
   try {
+    // Others may take minutes, whatever the role's statements may.
+    await client.query("SET statement_timeout = 0; SET lock_timeout = 0");
     await client.query("SELECT pg_advisory_lock(hashtext('prepzo: migrations and demo data'))");
     await work(client);
   } finally {
