@@ -33,7 +33,7 @@ test.each<{ what: string; lock: (tx: Tx, organizationId: string, userId: string)
     return tx.$queryRaw<{ silence: string }[]>`
       SELECT current_setting('idle_in_transaction_session_timeout') AS silence`;
   });
-  expect(row?.silence).toBe("30s");
+  expect(row?.silence).toBe("5s");
 });
 
 test("a transaction that was given up for a statement without an answer is no part of the next", async () => {

@@ -34,9 +34,10 @@ export const { sql } = Prisma;
 
 /**
  * Part of each statement that takes a lock for which others wait: for so long the transaction's process may then say
- * nothing. One that froze, or whose machine is gone without a word, would else keep the lock for hours.
+ * nothing. One that froze, or whose machine is gone without a word, would else keep the lock for hours. Those of its
+ * transactions that wait for it lose it in turn.
  */
-export const LOCK_PATIENCE = sql`set_config('idle_in_transaction_session_timeout', '30s', true)`;
+export const LOCK_PATIENCE = sql`set_config('idle_in_transaction_session_timeout', '5s', true)`;
 
 /** The tables whose rows belong to one organization and have an id. */
 export type TenantTable =
