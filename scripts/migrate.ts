@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { Client } from "pg";
 import { installQueue } from "@/lib/webhooks/queue";
 import { openEngine } from "./prisma/engine";
+import { migrationAdapter, withoutLock } from "./prisma/migration-adapter";
 import { UserError } from "./user-error";
 
 type Migration = { name: string; sql: string };
 
 /**
  * Applies the migrations that the database lacks, as `prisma migrate deploy` does, and installs the job queue. Returns
- * the names of the migrations.
+ * the names of the migrations. The caller sees to it that nobody else migrates meanwhile.
  * @param client a connection to the same database, for looking first: opening the engine is the slow part
  */
 export async function migrate(root: string, url: string, client: Client): Promise<string[]> {
@@ -25,7 +26,7 @@ async function applyMigrations(root: string, url: string, client: Client): Promi
   const migrations = await readMigrations(folder);
   if (await areApplied(client, migrations)) return [];
   await requireServer(client);
-  const engine = await openEngine(url);
+  const engine = await openEngine(withoutLock(migrationAdapter(url)));
   const lockfile = {
     path: "migration_lock.toml",
     content: await readFile(join(folder, "migration_lock.toml"), "utf8"),

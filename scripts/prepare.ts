@@ -12,6 +12,9 @@ import { UserError } from "./user-error";
 /** Runs one named step; `say` puts its result into a few words. */
 export type Step = <T>(name: string, work: () => Promise<T>, say?: (result: T) => string) => Promise<T>;
 
+const WAITING_MS = 3_000;
+const WAITING = "  Waiting for another instance, which migrates this database";
+
 /** Ends a command's use of the database; an embedded server stops with its last user. */
 export type Release = () => Promise<void>;
 
@@ -24,7 +27,6 @@ export async function prepare(root: string, { embedded, demo }: Environment, ste
   const release = async () => database?.release();
   try {
     const { DATABASE_URL, DATABASE_DIRECT_URL } = configured();
-    // A pooler would give the lock to whoever gets the connection next.
     const url = DATABASE_DIRECT_URL ?? DATABASE_URL;
     await underLock(url, async (client) => {
       await step(
@@ -62,20 +64,34 @@ function configured(): Env {
   }
 }
 
-/** One starter at a time migrates and seeds a database, however many instances start together. */
+/**
+ * One starter at a time migrates and seeds a database, however many instances start together. The lock ends with a
+ * transaction: one of the session would stay behind in a pooler's connection, and keep out every later start.
+ */
 async function underLock(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const [holder, client] = [await connect(url), await connect(url)];
+  const waiting = setTimeout(() => console.error(WAITING), WAITING_MS);
+  try {
+    await holder.query("BEGIN");
+    // Others may take minutes, whatever the role's statements and transactions may.
+    for (const limit of ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"])
+      await holder.query(`SET LOCAL ${limit} = 0`);
+    await holder.query("SELECT pg_advisory_xact_lock(hashtext('prepzo: migrations and demo data'))");
+    clearTimeout(waiting);
+    await work(client);
+    await holder.query("COMMIT");
+  } finally {
+    clearTimeout(waiting);
+    await Promise.all([holder.end(), client.end()]);
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect().catch((error: Error) => {
     throw new UserError(`The database cannot be reached: ${error.message}`);
   });
-  try {
-    // Others may take minutes, whatever the role's statements may.
-    await client.query("SET statement_timeout = 0; SET lock_timeout = 0");
-    await client.query("SELECT pg_advisory_lock(hashtext('prepzo: migrations and demo data'))");
-    await work(client);
-  } finally {
-    await client.end();
-  }
+  return client;
 }
 
 async function seedDemo(demo: Demo): Promise<void> {

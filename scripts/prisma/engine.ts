@@ -1,17 +1,22 @@
 import { readFile } from "node:fs/promises";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { migrationAdapter } from "./migration-adapter";
 
 export type SchemaEngine = Awaited<ReturnType<typeof openEngine>>;
 
 /**
  * Prisma's schema engine in this process: its WebAssembly build, which the package registry carries, in place of the
  * binary that the CLI would download.
- * @param url the database's connection string
+ * @param factory the driver through which it reaches the database (migration-adapter.ts)
  * @param datamodels Prisma schemas as [path, content]
  */
-export async function openEngine(url: string, datamodels?: [string, string][]) {
+export async function openEngine(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  datamodels?: [string, string][],
+) {
   // A panic inside WebAssembly would otherwise surface as a TypeError without its message.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panicked } });
   const file = new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm"));
@@ -19,7 +24,7 @@ export async function openEngine(url: string, datamodels?: [string, string][]) {
   const { instance } = await WebAssembly.instantiate(await readFile(file), imports);
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(url));
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   return glue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
 }
 

@@ -20,6 +20,25 @@ export function migrationAdapter(url: string): SqlMigrationAwareDriverAdapterFac
   };
 }
 
+/**
+ * The same driver without the lock of the session that the engine takes before it migrates, for callers that have one
+ * of their own: through a pooler it would stay behind, and the next migration would wait for it in vain.
+ */
+export function withoutLock(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    ...factory,
+    async connect() {
+      const adapter = await factory.connect();
+      const { executeRaw } = adapter;
+      adapter.executeRaw = async (query) =>
+        query.sql.startsWith("SELECT pg_advisory_lock(") ? 0 : executeRaw.call(adapter, query);
+      return adapter;
+    },
+  };
+}
+
 async function openShadow(config: pg.PoolConfig): Promise<SqlDriverAdapter> {
   const database = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
   const main = await open(config);

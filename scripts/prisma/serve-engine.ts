@@ -37,7 +37,7 @@ type Request = { id: number; method: keyof SchemaEngine; params: never };
 async function answer(): Promise<void> {
   const paths = values.datamodels as string[] | undefined;
   const datamodels = paths?.map((path) => [path, readFileSync(path, "utf8")] as [string, string]);
-  const engine = openEngine(url, datamodels);
+  const engine = openEngine(migrationAdapter(url), datamodels);
   // Told in the answer to each request: the CLI takes an engine that just ends for a success.
   engine.catch(() => undefined);
   for await (const line of createInterface({ input: process.stdin })) {
