@@ -45,6 +45,30 @@ test.each(["http://redis.test", "redis://", "redis.test:6379"])("no Redis: %s", 
   expect(env).toThrow("Environment variable REDIS_URL: must begin with redis:// or rediss://");
 });
 
+test.each([
+  "user:word@db.test/prepzo",
+  "mysql://db.test/prepzo",
+  "postgresql://",
+  "postgresql://user:a/b@db.test/prepzo",
+])("no PostgreSQL: %s", (url) => {
+  for (const name of ["DATABASE_URL", "DATABASE_DIRECT_URL"]) {
+    vi.stubEnv("DATABASE_URL", REQUIRED.DATABASE_URL);
+    vi.stubEnv(name, url);
+    forget();
+    expect(env).toThrow(
+      `Environment variable ${name}: must be postgresql://user:password@host:port/database`,
+    );
+  }
+});
+
+test.each([
+  "postgres://u:a%2Fb@db.test:5432/prepzo?sslmode=require",
+  "postgresql:///prepzo?host=/run/postgresql",
+])("a PostgreSQL: %s", (url) => {
+  vi.stubEnv("DATABASE_URL", url);
+  expect(env().DATABASE_URL).toBe(url);
+});
+
 test.each(["keys", "a@b.test, c@d.test", "Keys\r\nBcc: x@y.test", "<>"])("no sender: %s", (from) => {
   vi.stubEnv("SMTP_URL", "smtps://user:word@mail.test:465");
   vi.stubEnv("MAIL_FROM", from);

@@ -7,11 +7,14 @@ const optional = z
   .optional()
   .transform((value) => value || undefined);
 
+const POSTGRES_FORM =
+  "must be postgresql://user:password@host:port/database, with / as %2F and @ as %40 in the password";
+
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  DATABASE_URL: z.string().min(1),
+  DATABASE_URL: z.string().refine(isPostgresUrl, POSTGRES_FORM),
   /** For LISTEN, migrations and the worker, where DATABASE_URL leads through a transaction pooler. */
-  DATABASE_DIRECT_URL: optional,
+  DATABASE_DIRECT_URL: optional.refine(isPostgresUrl, POSTGRES_FORM),
   /** A Redis or Valkey in which all instances count limits together. Without it each counts by itself. */
   REDIS_URL: optional.refine(isRedisUrl, "must begin with redis:// or rediss://"),
   /** `off` serves the API through Next.js's route handlers instead of in front of them. */
@@ -72,6 +75,10 @@ export function env(): Env {
 
 function isSmtpUrl(value: string | undefined): boolean {
   return value === undefined || (/^smtps?:\/\/[^/]/i.test(value) && URL.canParse(value));
+}
+
+function isPostgresUrl(value: string | undefined): boolean {
+  return value === undefined || (/^postgres(?:ql)?:\/\/./i.test(value) && URL.canParse(value));
 }
 
 function isRedisUrl(value: string | undefined): boolean {

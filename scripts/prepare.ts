@@ -89,7 +89,8 @@ async function underLock(url: string, work: (client: pg.Client) => Promise<void>
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect().catch((error: Error) => {
-    throw new UserError(`The database cannot be reached: ${error.message}`);
+    const variable = process.env.DATABASE_DIRECT_URL ? "DATABASE_DIRECT_URL" : "DATABASE_URL";
+    throw new UserError(`The database of ${variable} cannot be reached: ${error.message}`);
   });
   return client;
 }
