@@ -7,6 +7,7 @@ import { findPlace } from "./database/place";
 import type { Demo, Environment } from "./environment";
 import { migrate } from "./migrate";
 import { refusal } from "./refusal";
+import { isKeyOf } from "./secrets-key-check";
 import { UserError } from "./user-error";
 
 /** Runs one named step; `say` puts its result into a few words. */
@@ -14,6 +15,8 @@ export type Step = <T>(name: string, work: () => Promise<T>, say?: (result: T) =
 
 const WAITING_MS = 3_000;
 const WAITING = "  Waiting for another instance, which migrates this database";
+const OTHER_KEY =
+  "SECRETS_KEY is not the one this database was written with: what is written now breaks the audit trail, and webhooks cannot be signed. Stop, and give every instance the same; a new key goes beside the old one, as in 1:…,2:…";
 
 /** Ends a command's use of the database; an embedded server stops with its last user. */
 export type Release = () => Promise<void>;
@@ -34,6 +37,7 @@ export async function prepare(root: string, { embedded, demo }: Environment, ste
         () => migrate(root, url, client),
         ({ length }) => (length ? `${length} applied` : ""),
       );
+      if (!(await isKeyOf(client))) console.error(OTHER_KEY);
       if (demo) await step("Demo data", () => seedDemo(demo));
     });
     return release;
