@@ -75,6 +75,14 @@ test("one that fails keeps no other from being done, and is tried again", async 
   expect([failing.done.length, other.done.length]).toEqual([2, 2]);
 });
 
+test("where the database does not say what is due, it is not asked about the rest", async () => {
+  const { chore, done } = makeChore();
+  await doWhatIsDue([{ ...chore, name: "\0, which no text of PostgreSQL holds" }, chore]);
+  expect(done).toEqual([]);
+  await doWhatIsDue([chore]);
+  expect(done).toHaveLength(1);
+});
+
 test("of those that are due none is begun once they are to stop", async () => {
   const stop = new AbortController();
   const first = makeChore(async () => stop.abort());

@@ -36,18 +36,27 @@ export function startChores(chores: readonly Chore[]): () => Promise<void> {
 }
 
 /**
- * Does the chores that are due, one after the other. What fails is logged and tried again when it is due again.
+ * Does the chores that are due, one after the other. What fails is logged and tried again when it is due again; where
+ * not even that can be asked, the database is away, and the rest waits for the next look.
  * @param stop once aborted, no other is begun
  */
 export async function doWhatIsDue(chores: readonly Chore[], stop?: AbortSignal): Promise<void> {
-  for (const chore of chores) {
-    if (stop?.aborted) return;
-    try {
-      // The one before may have taken minutes.
-      if (await claim(chore)) await chore.run(new Date());
-    } catch (error) {
-      log().warn({ err: error, chore: chore.name }, "chore not done");
+  try {
+    for (const chore of chores) {
+      if (stop?.aborted) return;
+      if (await claim(chore)) await done(chore);
     }
+  } catch (error) {
+    log().warn({ err: error }, "what is due is not known");
+  }
+}
+
+async function done(chore: Chore): Promise<void> {
+  try {
+    // The one before may have taken minutes.
+    await chore.run(new Date());
+  } catch (error) {
+    log().warn({ err: error, chore: chore.name }, "chore not done");
   }
 }
 
