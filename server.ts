@@ -54,7 +54,8 @@ export async function serve(options: {
   const server = createServer({ ...TIMEOUTS, shouldUpgradeCallback: () => dev });
   const port = await listen(server, options.port, hostname);
   const app = next({ dev, hostname, port, httpServer: server });
-  const ready = app.prepare().then(() => app.getRequestHandler());
+  // Calls wait for all of it: what they would begin meanwhile runs out of time while modules are loaded.
+  const ready = Promise.all([app.prepare(), redisReady()]).then(() => app.getRequestHandler());
   // In development the API goes through Next.js, which loads changed code anew.
   const lane = dev || env().FAST_LANE === "off" ? null : fastLane(catalogue);
   const { DATABASE_URL: mouth, DATABASE_DIRECT_URL: ear = mouth } = env();
@@ -67,8 +68,9 @@ export async function serve(options: {
     response.once("close", () => underWay.delete(response));
     normalize(request, proxies);
     if (!isServable(request.url)) return void response.writeHead(400).end();
+    const answerByNext = await ready;
     if (lane && request.url?.startsWith("/api/v1/")) return lane(request, response);
-    await (await ready)(request, response);
+    await answerByNext(request, response);
   }
   server.on("request", (request, response) => {
     answer(request, response).catch((error) => {
@@ -83,7 +85,7 @@ export async function serve(options: {
   });
   // An expectation that nobody knows is no reason to refuse (RFC 9110 section 10.1.1 leaves it to the server).
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
-  await Promise.all([ready, redisReady()]);
+  await ready;
   const stopChores = startChores(CHORES);
   const stopWorker = env().WORKER === "on" ? await startWorker() : async () => undefined;
   progress().listening = true;

@@ -57,11 +57,12 @@ function connected(url: string): Redis {
   });
   let away = false;
   client.on("ready", () => {
-    if (away) log().info("Redis is back: limits are counted together again");
+    if (away) log().info("the Redis of REDIS_URL is back: limits are counted together again");
     away = false;
   });
   client.on("error", (error) => {
-    if (!away) log().warn({ err: error }, "Redis is away: this instance counts limits by itself");
+    if (!away)
+      log().warn({ err: error }, "the Redis of REDIS_URL is away: this instance counts limits by itself");
     away = true;
   });
   return client;
