@@ -132,7 +132,7 @@ export function isDeadlock(error: unknown): boolean {
 }
 
 const AWAY_CODES =
-  /^(P1000|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53300)$/;
+  /^(P1000|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53[123]00)$/;
 const AWAY_KINDS = /^(DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/;
 const AWAY_MESSAGES =
   /connection terminated|query read timeout|not queryable|timeout exceeded when trying to connect|connection closed/i;
