@@ -14,8 +14,8 @@ export function keptAnswer(
   { statusCode, headers, body, error }: Pick<Exchange, "statusCode" | "headers" | "body" | "error">,
   secrets: readonly string[],
 ): { response_headers: Record<string, string>; response_body: string | null } {
-  const patterns = secrets.map(anyForm);
-  const masked = (text: string) => patterns.reduce((rest, pattern) => rest.replace(pattern, "…"), text);
+  const masks = secrets.map(maskOf);
+  const masked = (text: string) => masks.reduce((rest, mask) => mask(rest), text);
   const kept = Object.entries(headers)
     .filter(([name]) => name !== "set-cookie")
     .slice(0, MOST_HEADERS)
@@ -39,6 +39,21 @@ const FORMS: Record<string, string> = {
 const LEAST = 12;
 /** Where a text was cut, perhaps within one of the forms above. */
 const CUT = String.raw`(?:[%&\\]\S{0,7})?$`;
+
+/**
+ * What masks a secret in a text. Letters and digits of its beginning stand in every form as they are: where they are
+ * missing so is the secret, and making its pattern, which takes longer than all else of a delivery, is spared.
+ */
+function maskOf(base64: string): (text: string) => string {
+  const runs = base64.slice(0, LEAST).toLowerCase().split(/[+/=]/);
+  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a));
+  let pattern: RegExp | undefined;
+  return (text) => {
+    if (!text.toLowerCase().includes(longest)) return text;
+    pattern ??= anyForm(base64);
+    return text.replace(pattern, "…");
+  };
+}
 
 /** Base64 in any form, and as much of its beginning as was read of an answer that ends within it. */
 function anyForm(base64: string): RegExp {
