@@ -23,8 +23,8 @@ export function CopyButton({
   onCopied,
   variant = iconOnly ? "ghost" : "secondary",
   size = iconOnly ? "sm" : "md",
+  autoFocus = false,
   className,
-  ...props
 }: {
   text: string;
   label?: string;
@@ -33,6 +33,11 @@ export function CopyButton({
 } & Pick<ButtonProps, "variant" | "size" | "autoFocus" | "className">) {
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
   const button = useRef<HTMLButtonElement>(null);
+
+  // React Aria's own waits for transitions where Enter sent the form before, and meanwhile the focus may go elsewhere.
+  useEffect(() => {
+    if (autoFocus) button.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
 
   useEffect(() => {
     if (state !== "copied") return;
@@ -50,11 +55,11 @@ export function CopyButton({
   return (
     <span className={classNames("relative inline-flex", className)}>
       {iconOnly ? (
-        <IconButton {...props} {...{ variant, size }} ref={button} aria-label={label} onPress={copy}>
+        <IconButton {...{ variant, size }} ref={button} aria-label={label} onPress={copy}>
           {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
         </IconButton>
       ) : (
-        <Button {...props} {...{ variant, size }} ref={button} onPress={copy} className="flex-1">
+        <Button {...{ variant, size }} ref={button} onPress={copy} className="flex-1">
           {/* Covered by "Copied", it keeps the button's name and width. */}
           <span className={classNames("inline-flex items-center gap-2", isCopied && "opacity-0")}>
             <Copy aria-hidden />
