@@ -29,7 +29,12 @@ async function samplesOn(page: Page, path: string, language: Language): Promise<
   await page.goto(path);
   const count = await page.getByRole("tablist").count();
   if (count === 0) return [];
-  await page.getByRole("tab", { name: language }).first().click();
+  const tab = page.getByRole("tab", { name: language }).first();
+  // Tabs are seen before the page's scripts are there, which alone take a click.
+  await expect(async () => {
+    await tab.click();
+    await expect(tab).toHaveAttribute("aria-selected", "true", { timeout: 1_000 });
+  }).toPass();
   const code = page.getByRole("tabpanel", { name: language }).locator("pre");
   await expect(code).toHaveCount(count);
   return code.allTextContents();
