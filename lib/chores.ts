@@ -18,20 +18,17 @@ const LOOK_MS = 5_000;
  */
 export function startChores(chores: readonly Chore[]): () => Promise<void> {
   const stopping = new AbortController();
-  let round: Promise<void> = Promise.resolve();
-  let isUnderWay = false;
+  let round: Promise<void> | null = null;
   const timer = setInterval(() => {
-    if (isUnderWay) return;
-    isUnderWay = true;
-    round = doWhatIsDue(chores, stopping.signal).finally(() => {
-      isUnderWay = false;
+    round ??= doWhatIsDue(chores, stopping.signal).finally(() => {
+      round = null;
     });
   }, LOOK_MS);
   timer.unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
     stopping.abort();
-    return round;
+    await round;
   };
 }
 

@@ -7,8 +7,9 @@ import { tools } from "./test/tools";
 export async function main(): Promise<number> {
   const stop = stopSignal();
   const { formatAndLint, types, vitest } = tools(stop);
-  for (const check of [formatAndLint, types, () => vitest("unit", [])]) {
-    if ((await check()).failures.length > 0 || stop.aborted) return 1;
+  const unitTests = async () => (await vitest("unit", [])).failures.length === 0;
+  for (const check of [formatAndLint, types, unitTests]) {
+    if (!(await check()) || stop.aborted) return 1;
   }
   await build(root, stop);
   console.log("Valid.");

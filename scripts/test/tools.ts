@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root";
-import { type Outcome, runAgain, single } from "./outcome";
+import { type Outcome, runAgain } from "./outcome";
 import { reported } from "./reported";
 
 type Environment = Record<string, string>;
@@ -49,18 +49,11 @@ export function tools(stop: AbortSignal) {
   return {
     vitest,
     playwright,
-    formatAndLint: async () =>
-      single(
-        "Format and lint",
-        await run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", ...PLAIN, "."]),
-      ),
+    formatAndLint: () => run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", ...PLAIN, "."]),
     // A fresh clone has no route types yet, on which the pages' types build.
     types: async () =>
-      single(
-        "Types",
-        (await run("next/dist/bin/next", ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit"])),
-      ),
-    unused: async () => single("Unused code", await run("knip/bin/knip.js", [])),
+      (await run("next/dist/bin/next", ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit"])),
+    unused: () => run("knip/bin/knip.js", []),
     /** Whether the document is one that strangers' tools accept. A unit test sees to it that the snapshot is the document. */
     openApi: async () => {
       const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
@@ -70,17 +63,14 @@ export function tools(stop: AbortSignal) {
         "--fail-severity=hint",
         SNAPSHOT,
       ]);
-      return single("OpenAPI document", valid && safe);
+      return valid && safe;
     },
     /** Whether the migrations lead to schema.prisma; needs a database beside which it may create another. */
-    migrations: async (DATABASE_URL: string) =>
-      single(
-        "Migrations",
-        await run("prisma/build/index.js", ["migrate", "diff", "--exit-code", ...DIFF], {
-          DATABASE_URL,
-          PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs"),
-        }),
-      ),
+    migrations: (DATABASE_URL: string) =>
+      run("prisma/build/index.js", ["migrate", "diff", "--exit-code", ...DIFF], {
+        DATABASE_URL,
+        PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts/prisma/schema-engine.mjs"),
+      }),
   };
 }
 
