@@ -32,7 +32,9 @@ test(
       .poll(() => fetch(base).catch(({ cause }) => cause.code), { timeout: LONG_MS })
       .toBe("ECONNREFUSED");
     socket.write(body);
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 201 /);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+    expect(answer, "that the connection ends with it").toMatch(/\r\nConnection: close\r\n/i);
     await stopped;
     const { last_used_at } = await db().apiKey.findUniqueOrThrow({
       where: { id },
